@@ -1,0 +1,17 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Db } from '#/db/transaction.ts';
+import type { Actor } from './actor.ts';
+import { NotSignedIn } from './errors.ts';
+
+/** What every verb gets: who asks, a transaction that has named them, and the time. */
+export interface Context {
+  readonly actor: Actor;
+  readonly db: Db;
+  readonly now: Temporal.Instant;
+}
+
+/** The id of the member who acts. Throws NotSignedIn for anyone else. */
+export function memberIdOf(ctx: Context): string {
+  if (ctx.actor.kind !== 'member') throw new NotSignedIn();
+  return ctx.actor.memberId;
+}
