@@ -1,4 +1,12 @@
-import { customType, date, doublePrecision, integer, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  customType,
+  date,
+  doublePrecision,
+  integer,
+  text,
+  timestamp,
+  uuid,
+} from 'drizzle-orm/pg-core';
 
 export const id = () => uuid('id').primaryKey();
 export const ownerId = () => uuid('owner_id').notNull();

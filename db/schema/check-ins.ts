@@ -125,9 +125,10 @@ export const confidences = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.goalId, t.week] }),
-    foreignKey({ columns: [t.ownerId, t.goalId], foreignColumns: [goals.ownerId, goals.id] }).onDelete(
-      'cascade',
-    ),
+    foreignKey({
+      columns: [t.ownerId, t.goalId],
+      foreignColumns: [goals.ownerId, goals.id],
+    }).onDelete('cascade'),
     ofCheckIn(t),
     index('confidences_check_in').on(t.checkInId),
     check('confidences_confidence', oneOf(t.confidence, confidenceWords)),

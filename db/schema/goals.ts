@@ -13,16 +13,16 @@ import {
 import { id, instant, number, ownerId, prose, version, week } from '../columns.ts';
 import {
   type Direction,
+  directions,
   type GoalState,
   goalStates,
-  directions,
   type MetricKind,
   metricKinds,
   type Outcome,
   outcomes,
 } from '../vocabulary.ts';
-import { oneOf } from './checks.ts';
 import { members } from './accounts.ts';
+import { oneOf } from './checks.ts';
 
 export const goals = pgTable(
   'goals',
@@ -67,9 +67,10 @@ export const goalPauses = pgTable(
     untilWeek: week('until_week'),
   },
   (t) => [
-    foreignKey({ columns: [t.ownerId, t.goalId], foreignColumns: [goals.ownerId, goals.id] }).onDelete(
-      'cascade',
-    ),
+    foreignKey({
+      columns: [t.ownerId, t.goalId],
+      foreignColumns: [goals.ownerId, goals.id],
+    }).onDelete('cascade'),
     index('goal_pauses_goal').on(t.goalId),
     uniqueIndex('goal_pauses_one_open').on(t.goalId).where(sql`${t.untilWeek} is null`),
     check('goal_pauses_order', sql`${t.untilWeek} >= ${t.fromWeek}`),
@@ -96,9 +97,10 @@ export const metrics = pgTable(
   },
   (t) => [
     unique('metrics_owner_id').on(t.ownerId, t.id),
-    foreignKey({ columns: [t.ownerId, t.goalId], foreignColumns: [goals.ownerId, goals.id] }).onDelete(
-      'cascade',
-    ),
+    foreignKey({
+      columns: [t.ownerId, t.goalId],
+      foreignColumns: [goals.ownerId, goals.id],
+    }).onDelete('cascade'),
     index('metrics_goal').on(t.goalId),
     check('metrics_kind', oneOf(t.kind, metricKinds)),
     check('metrics_direction', oneOf(t.direction, directions)),
@@ -123,9 +125,10 @@ export const milestones = pgTable(
   },
   (t) => [
     unique('milestones_owner_id').on(t.ownerId, t.id),
-    foreignKey({ columns: [t.ownerId, t.goalId], foreignColumns: [goals.ownerId, goals.id] }).onDelete(
-      'cascade',
-    ),
+    foreignKey({
+      columns: [t.ownerId, t.goalId],
+      foreignColumns: [goals.ownerId, goals.id],
+    }).onDelete('cascade'),
     index('milestones_goal').on(t.goalId),
     check('milestones_week_number', sql`${t.weekNumber} between 1 and 12`),
   ],

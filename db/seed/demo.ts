@@ -8,7 +8,8 @@ import { type Actor, system } from '#/lib/core/actor.ts';
 import { addWeeks, type WeekKey, weekOf } from '#/lib/core/week.ts';
 import { closeGoal } from '#/lib/goals/close-goal.ts';
 import { createGoal } from '#/lib/goals/create-goal.ts';
-import { DEMO_PASSWORD, type DemoGoal, type DemoLog, type DemoPerson, priya, tomas } from './demo-people.ts';
+import { DEMO_PASSWORD, priya, tomas } from './demo-people.ts';
+import type { DemoGoal, DemoLog, DemoPerson } from './demo-person.ts';
 
 type Goal = Awaited<ReturnType<typeof createGoal>>['goal'];
 
@@ -38,16 +39,24 @@ async function live(person: DemoPerson, now: Temporal.Instant): Promise<void> {
     const monday = addWeeks(thisWeek, week);
     for (const one of person.goals) {
       if (one.startsIn === week) goals.set(one.key, await begin(actor, one, monday, timeZone));
-      if (one.closed?.inWeek === week) await close(actor, one.closed, goals.get(one.key), monday, timeZone);
+      if (one.closed?.inWeek === week)
+        await close(actor, one.closed, goals.get(one.key), monday, timeZone);
     }
     const log = person.logs.find((one) => one.week === week);
     if (log) await submit(actor, log, goals, monday, timeZone);
   }
 }
 
-async function begin(actor: Actor, { goal }: DemoGoal, startWeek: WeekKey, zone: string): Promise<Goal> {
+async function begin(
+  actor: Actor,
+  { goal }: DemoGoal,
+  startWeek: WeekKey,
+  zone: string,
+): Promise<Goal> {
   const at = momentOf(startWeek, [1, 9, 30], zone);
-  const made = await inTransaction(actor, at, (ctx) => createGoal(ctx, { ...goal, startWeek, state: 'active' }));
+  const made = await inTransaction(actor, at, (ctx) =>
+    createGoal(ctx, { ...goal, startWeek, state: 'active' }),
+  );
   return made.goal;
 }
 
@@ -100,7 +109,11 @@ async function submit(
   );
 }
 
-function momentOf(monday: WeekKey, [day, hour, minute]: DemoLog['at'], zone: string): Temporal.Instant {
+function momentOf(
+  monday: WeekKey,
+  [day, hour, minute]: DemoLog['at'],
+  zone: string,
+): Temporal.Instant {
   return Temporal.PlainDate.from(monday)
     .add({ days: day - 1 })
     .toZonedDateTime({ timeZone: zone, plainTime: { hour, minute } })

@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-
 /** All that may be logged. Never bodies, tokens, passwords or what a member wrote. */
 interface Fields {
   reference?: string;
@@ -29,7 +27,8 @@ export function log(level: Level, event: string, fields: Fields = {}): void {
     event,
     ...{ reference, method, path, route, status, milliseconds, error, code, stack, reason, url },
   });
-  (level === 'info' ? process.stdout : process.stderr).write(`${line}\n`);
+  // biome-ignore lint/suspicious/noConsole: the one place that writes to it
+  console[level](line);
 }
 
 /** Logs a surprise once and returns the reference number under which it can be found. */
@@ -43,7 +42,7 @@ export function logError(
 }
 
 function newReference(): string {
-  return randomBytes(5).toString('hex');
+  return crypto.randomUUID().slice(-10);
 }
 
 function describe(error: unknown): Fields {
@@ -51,8 +50,13 @@ function describe(error: unknown): Fields {
   const { code, cause } = error as { code?: unknown; cause?: unknown };
   const inner = cause instanceof Error ? (cause as { code?: unknown }).code : undefined;
   const known = [code, inner].find((each) => typeof each === 'string') as string | undefined;
-  // Messages can carry what a member typed (PostgreSQL quotes values): the stack's places say enough.
+  // Other messages can carry what a member typed: PostgreSQL and JSON.parse quote it.
+  const safe = error instanceof TypeError || error instanceof ReferenceError;
   const places = (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '));
   const stack = places.slice(0, 12).join('\n');
-  return { error: error.name, stack, ...(known === undefined ? {} : { code: known }) };
+  return {
+    error: safe ? `${error.name}: ${error.message}` : error.name,
+    stack,
+    ...(known === undefined ? {} : { code: known }),
+  };
 }

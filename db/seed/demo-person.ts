@@ -1,0 +1,38 @@
+import type { Confidence, FocusOutcome, Outcome } from '#/db/vocabulary.ts';
+import type { createGoal } from '#/lib/goals/create-goal.ts';
+
+type NewGoal = Parameters<typeof createGoal>[1];
+
+/** Weeks count from the one that is now: -6 is six weeks ago. */
+export interface DemoGoal {
+  key: string;
+  startsIn: number;
+  goal: Omit<NewGoal, 'startWeek' | 'state'>;
+  closed?: { inWeek: number; outcome: Outcome; retrospective: string };
+}
+
+export interface DemoLog {
+  week: number;
+  /** Day 1 Monday … 7 Sunday, of the following week when above 7; hour in the member's zone. */
+  at: [day: number, hour: number, minute: number];
+  /** By goal key: confidence, what changes when not on track, one value per metric, milestones reached by title. */
+  goals: Record<
+    string,
+    { says: Confidence; change?: string; values: (number | null)[]; reached?: string[] }
+  >;
+  wins?: string;
+  blockers?: string;
+  learned?: string;
+  focus?: string;
+  lastFocus?: FocusOutcome;
+  energy?: number;
+  note?: string;
+}
+
+export interface DemoPerson {
+  name: string;
+  email: string;
+  timeZone: string;
+  goals: DemoGoal[];
+  logs: DemoLog[];
+}
