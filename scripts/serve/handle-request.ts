@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { guardPage, isPage } from '#/lib/web/guard.ts';
 import { setDeadline } from './deadline.ts';
 import { pathOf, refusalOf } from './refuse.ts';
 import { replaceFailure, sendUnavailablePage } from './replace-failure.ts';
@@ -27,15 +28,10 @@ export function requestHandler(surroundings: Surroundings) {
       const bodyless = request.method === 'HEAD';
       if (isDatabaseDown()) return sendUnavailablePage(response, bodyless);
       replaceFailure(response, bodyless, isDatabaseDown);
+      guardPage(request, response);
     }
     await answer(request, response);
   };
-}
-
-// Files of public/ have a dot in their name; pages do not.
-function isPage(path: string): boolean {
-  if (path.startsWith('/api/') || path.startsWith('/_next/')) return false;
-  return !path.slice(path.lastIndexOf('/')).includes('.');
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { isPage } from '#/lib/web/guard.ts';
 
 export interface Refusal {
   status: 400 | 405;
@@ -15,7 +16,8 @@ export function refusalOf({ method = 'GET', url = '/', headers }: IncomingMessag
   if (headers['next-action'] !== undefined) {
     return { status: 400, message: 'There are no Server Actions here. Use /api/v1.' };
   }
-  if (method === 'GET' || method === 'HEAD' || path.startsWith('/api/')) return null;
+  if (method === 'GET' || method === 'HEAD') return null;
+  if (path.startsWith('/api/') && !isPage(path)) return null;
   return { status: 405, message: 'Pages can only be read. Use /api/v1 for changes.' };
 }
 

@@ -1,0 +1,15 @@
+import { app } from '#/lib/api/app.ts';
+
+export const runtime = 'nodejs';
+
+const handle = (request: Request) => app.fetch(request);
+
+export {
+  handle as DELETE,
+  handle as GET,
+  handle as HEAD,
+  handle as OPTIONS,
+  handle as PATCH,
+  handle as POST,
+  handle as PUT,
+};

@@ -1,0 +1,140 @@
+import 'server-only';
+import { z } from '@hono/zod-openapi';
+import { actInSession } from '#/db/transaction.ts';
+import { sessionTokenHash } from '#/lib/auth/viewer.ts';
+import { systemClock } from '#/lib/core/clock.ts';
+import { InvalidInput, type Issue, NotSignedIn } from '#/lib/core/errors.ts';
+import { parseInput } from '#/lib/core/parse-input.ts';
+import type { Answer, Given, Route } from './define-route.ts';
+import { etagOf, requestedVersion } from './etag.ts';
+import {
+  claimKey,
+  idempotentRequest,
+  type KeptAnswer,
+  keepAnswer,
+  keptAnswer,
+} from './idempotency.ts';
+import { checkOrigin } from './origin.ts';
+import { parseJson, readBody } from './read-body.ts';
+
+type AnyGiven = Given<undefined, undefined, undefined>;
+// biome-ignore lint/suspicious/noExplicitAny: the list of all routes does not know their shapes
+type AnyAnswer = Answer<any>;
+
+/** One request from the wire to the verb and back. Throws what problem.ts turns into a problem document. */
+export async function runRoute(
+  route: Route,
+  request: Request,
+  path: string,
+  pathParams: Record<string, string>,
+): Promise<Response> {
+  const tokenHash = route.who === 'member' ? sessionTokenHash(request.headers.get('cookie')) : null;
+  if (request.method !== 'GET' && request.method !== 'HEAD') checkOrigin(request.headers);
+  if (route.who === 'member' && !tokenHash) throw new NotSignedIn();
+  const text = await bodyOf(route, request);
+  const given = parseGiven(route, request, text, pathParams);
+  if (!tokenHash) return respond(route, await route.handle({ ...given, now: systemClock() }));
+  return runAsMember(route, request, tokenHash, given, idempotentRequest(request, path, text));
+}
+
+async function bodyOf({ shapes, description }: Route, request: Request): Promise<string> {
+  if (shapes.body) return readBody(request);
+  const { headers } = request;
+  const hasBody =
+    Number(headers.get('content-length') ?? 0) > 0 || headers.has('transfer-encoding');
+  if (description.method !== 'get' && hasBody)
+    parseInput(nothing, parseJson(await readBody(request)));
+  return '';
+}
+
+const nothing = z.strictObject({});
+
+function parseGiven(
+  { shapes }: Route,
+  request: Request,
+  text: string,
+  pathParams: Record<string, string>,
+): AnyGiven {
+  const issues: Issue[] = [];
+  const attempt = (shape: typeof shapes.body, input: () => unknown): undefined => {
+    if (!shape) return;
+    try {
+      return parseInput(shape, input()) as undefined;
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      issues.push(...error.issues);
+    }
+  };
+  const given = {
+    params: attempt(shapes.params, () => pathParams),
+    query: attempt(shapes.query, () => queryOf(request.url)),
+    body: attempt(shapes.body, () => parseJson(text)),
+    headers: request.headers,
+  };
+  if (issues.length > 0) throw new InvalidInput(issues.slice(0, 100));
+  return given;
+}
+
+function queryOf(url: string): Record<string, string> {
+  const start = url.indexOf('?');
+  return start < 0 ? {} : Object.fromEntries(new URLSearchParams(url.slice(start)));
+}
+
+async function runAsMember(
+  route: Route,
+  request: Request,
+  tokenHash: Uint8Array,
+  given: AnyGiven,
+  idempotent: ReturnType<typeof idempotentRequest>,
+): Promise<Response> {
+  const { precondition, prepare } = route;
+  const version = precondition ? requestedVersion(request.headers, precondition) : undefined;
+  const now = systemClock();
+  if (prepare && idempotent) {
+    const kept = await actInSession(tokenHash, now, (ctx) => keptAnswer(ctx, idempotent));
+    if (kept?.value) return replay(kept.value);
+  }
+  const prepared = await prepare?.({ ...given, tokenHash, now });
+  const acted = await actInSession(tokenHash, now, async (ctx, viewer) => {
+    const kept = idempotent && (await claimKey(ctx, idempotent));
+    if (kept) return { kept };
+    const answer: AnyAnswer = await route.handle(ctx, { ...given, version, viewer, prepared });
+    const made = keptOf(route, answer);
+    if (idempotent) await keepAnswer(ctx, idempotent, made);
+    return { made, headers: answer.headers };
+  });
+  if (!acted) throw new NotSignedIn();
+  const { kept, made, headers } = acted.value;
+  return kept ? replay(kept) : send(made as KeptAnswer, headers);
+}
+
+function keptOf(route: Route, answer: AnyAnswer): KeptAnswer {
+  const status =
+    answer.status ?? route.description.status ?? (answer.body === undefined ? 204 : 200);
+  return {
+    status,
+    etag: answer.version === undefined ? null : etagOf(answer.version),
+    location: answer.location ?? null,
+    body: answer.body === undefined ? '' : JSON.stringify(answer.body),
+  };
+}
+
+function respond(route: Route, answer: AnyAnswer): Response {
+  return send(keptOf(route, answer), answer.headers);
+}
+
+function replay(kept: KeptAnswer): Response {
+  return send(kept, { 'idempotency-replayed': 'true' });
+}
+
+function send(
+  { status, etag, location, body }: KeptAnswer,
+  extra?: Record<string, string>,
+): Response {
+  const headers: Record<string, string> = { 'cache-control': 'private, no-store', ...extra };
+  if (etag) headers.etag = etag;
+  if (location) headers.location = location;
+  if (status === 204) return new Response(null, { status, headers });
+  headers['content-type'] ??= 'application/json';
+  return new Response(body, { status, headers });
+}
