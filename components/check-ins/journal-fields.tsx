@@ -1,0 +1,25 @@
+import { TextArea } from '#/components/ui/inputs.tsx';
+import type { CheckInContent } from '#/lib/check-ins/input.ts';
+import type { Issue } from '#/lib/core/errors.ts';
+import { journalFields } from './log-setup.ts';
+
+type JournalFieldsProps = { journal: CheckInContent['journal']; errors: readonly Issue[] };
+
+export function JournalFields({ journal, errors }: JournalFieldsProps) {
+  return (
+    <section className="card stack" aria-label="Journal">
+      {journalFields.map(({ key, name, label }) => (
+        <TextArea
+          key={key}
+          name={name}
+          label={label}
+          rows={key === 'wins' ? 3 : 2}
+          dir="auto"
+          defaultValue={journal[key]}
+          error={errors.find(({ path }) => path === name)?.message}
+        />
+      ))}
+      <p className="hint">Markdown works: **bold**, *italic*, lists, links.</p>
+    </section>
+  );
+}

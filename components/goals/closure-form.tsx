@@ -1,0 +1,119 @@
+'use client';
+
+import { useState } from 'react';
+import { Button, LinkButton } from '#/components/ui/button.tsx';
+import { TextArea } from '#/components/ui/inputs.tsx';
+import { Notice } from '#/components/ui/notice.tsx';
+import { Segmented } from '#/components/ui/segmented.tsx';
+import type { Outcome } from '#/db/vocabulary.ts';
+import { callApi } from '#/lib/web/browser/api.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import { errorsOf, type FormErrors, without } from './form-errors.ts';
+import { outcomeWords } from './goal-words.ts';
+import { useKept } from './use-kept.ts';
+
+type ClosureFormProps = { id: string; version: number; memberId: string };
+
+interface Closure {
+  outcome: Outcome | null;
+  retrospective: string;
+}
+
+const names: Record<string, string> = {
+  outcome: 'What became of it',
+  retrospective: 'Looking back',
+};
+
+export function ClosureForm({ id, version: seen, memberId }: ClosureFormProps) {
+  const [closure, setClosure] = useState<Closure>({ outcome: null, retrospective: '' });
+  const [version, setVersion] = useState(seen);
+  const [errors, setErrors] = useState<FormErrors>({});
+  const [attempt, setAttempt] = useState(0);
+  const [stale, setStale] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const isChanged = closure.outcome !== null || closure.retrospective !== '';
+  const kept = useKept(`milepost.closure.${memberId}.${id}`, closure, {
+    isChanged,
+    apply: setClosure,
+  });
+
+  async function close() {
+    if (busy) return;
+    setBusy(true);
+    setStale(false);
+    const body = { ...closure, outcome: closure.outcome ?? undefined } as Closure & {
+      outcome: Outcome;
+    };
+    const answer = await callApi('POST /api/v1/goals/{id}/closure', {
+      params: { id },
+      version,
+      body,
+    });
+    if (answer.ok) {
+      kept.forget();
+      location.assign(`/goals/${id}`);
+      return;
+    }
+    setBusy(false);
+    if (answer.problem.status === 412 && answer.problem.currentVersion) {
+      setVersion(answer.problem.currentVersion);
+      setStale(true);
+      return;
+    }
+    setErrors(errorsOf(answer.problem, { metrics: [], milestones: [] }));
+    setAttempt((count) => count + 1);
+  }
+
+  function change(part: Partial<Closure>, field: string) {
+    setClosure((before) => ({ ...before, ...part }));
+    setErrors((before) => without(before, field));
+  }
+
+  return (
+    <form
+      className="stack goal-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        close();
+      }}
+    >
+      {kept.restored && <Notice live>What you typed before is still here.</Notice>}
+      <ErrorSummary errors={errors} attempt={attempt} nameOf={(field) => names[field] ?? field} />
+      {stale && (
+        <Notice tone="warn" live title="This goal was changed somewhere else.">
+          Your words are still here. <a href={`/goals/${id}`}>See the goal as it is now</a>, or
+          close it all the same.
+        </Notice>
+      )}
+      <div className="card stack">
+        <Segmented
+          name="outcome"
+          legend="What became of it?"
+          segments={outcomeWords}
+          value={closure.outcome}
+          error={errors.outcome}
+          onChange={(value) => change({ outcome: value as Outcome }, 'outcome')}
+        />
+        <TextArea
+          name="retrospective"
+          label="Looking back"
+          hint="What helped, what got in the way, what comes next? Two or three lines do. Markdown works."
+          rows={6}
+          dir="auto"
+          value={closure.retrospective}
+          error={errors.retrospective}
+          onChange={({ target }) => change({ retrospective: target.value }, 'retrospective')}
+        />
+      </div>
+      <div className="actions">
+        <Button type="submit" size="lg" busy={busy}>
+          Close this goal
+        </Button>
+        <LinkButton variant="ghost" size="lg" href={`/goals/${id}`}>
+          Not yet
+        </LinkButton>
+      </div>
+    </form>
+  );
+}

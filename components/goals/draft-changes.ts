@@ -1,0 +1,94 @@
+import {
+  emptyMetric,
+  type GoalDraft,
+  type MetricDraft,
+  type MilestoneDraft,
+} from './goal-draft.ts';
+
+export type GoalField = 'title' | 'why' | 'startWeek' | 'weeks';
+export type Row = MetricDraft | MilestoneDraft;
+type List = 'metrics' | 'milestones';
+
+export type Change =
+  | { type: 'all'; draft: GoalDraft }
+  | { type: 'field'; field: GoalField; value: string }
+  | { type: 'metric'; key: string; change: Partial<MetricDraft> }
+  | { type: 'milestone'; key: string; change: Partial<MilestoneDraft> }
+  | { type: 'add-metric' }
+  | { type: 'add-milestone'; weekNumber: string }
+  | { type: 'remove'; key: string }
+  | { type: 'put-back'; list: List; at: number; row: Row };
+
+/** The draft after a change. */
+export function changed(draft: GoalDraft, change: Change): GoalDraft {
+  const key = `r${draft.next}`;
+  const next = draft.next + 1;
+  switch (change.type) {
+    case 'all':
+      return change.draft;
+    case 'field':
+      return { ...draft, [change.field]: change.value };
+    case 'metric':
+      return { ...draft, metrics: withRow(draft.metrics, change) };
+    case 'milestone':
+      return { ...draft, milestones: withRow(draft.milestones, change) };
+    case 'add-metric':
+      return { ...draft, next, metrics: [...draft.metrics, emptyMetric(key)] };
+    case 'add-milestone': {
+      const row = { key, weekNumber: change.weekNumber, title: '' };
+      return { ...draft, next, milestones: [...draft.milestones, row] };
+    }
+    case 'remove':
+      return {
+        ...draft,
+        metrics: draft.metrics.filter((row) => row.key !== change.key),
+        milestones: draft.milestones.filter((row) => row.key !== change.key),
+      };
+    case 'put-back':
+      return {
+        ...draft,
+        [change.list]: draft[change.list].toSpliced(change.at, 0, change.row as never),
+      };
+  }
+}
+
+/** Where a row is, and what it holds: enough to put it back. */
+export function placeOf(
+  draft: GoalDraft,
+  key: string,
+): { list: List; at: number; row: Row } | null {
+  for (const list of ['metrics', 'milestones'] as const) {
+    const at = draft[list].findIndex((row) => row.key === key);
+    const row = draft[list][at];
+    if (row) return { list, at, row };
+  }
+  return null;
+}
+
+/**
+ * The draft for a goal that was changed somewhere else: rows whose original is gone become new ones, so that
+ * nothing typed is lost.
+ */
+export function rebased(
+  draft: GoalDraft,
+  current: { metrics: { id: string }[]; milestones: { id: string }[] },
+): GoalDraft {
+  return {
+    ...draft,
+    metrics: draft.metrics.map((row) => known(row, current.metrics)),
+    milestones: draft.milestones.map((row) => known(row, current.milestones)),
+  };
+}
+
+function withRow<R extends Row>(
+  rows: R[],
+  { key, change }: { key: string; change: Partial<R> },
+): R[] {
+  return rows.map((row) => (row.key === key ? { ...row, ...change } : row));
+}
+
+function known<R extends Row>(row: R, own: { id: string }[]): R {
+  if (!row.id || own.some(({ id }) => id === row.id)) return row;
+  const { id: _, ...rest } = row;
+  return rest as R;
+}
