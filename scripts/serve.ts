@@ -70,7 +70,8 @@ async function prepareDatabase(): Promise<string> {
 
 function explain(error: Error): never {
   const reason = error.cause instanceof Error ? error.cause.message : error.message;
-  throw new Error(`The database could not be brought up to date: ${reason || error}`, {
+  const database = env().databaseUrl === null ? 'The database' : 'The database of DATABASE_URL';
+  throw new Error(`${database} could not be brought up to date: ${reason || error}`, {
     cause: error,
   });
 }

@@ -12,6 +12,7 @@ import {
   TooManyAttempts,
 } from '#/lib/core/errors.ts';
 import { logError } from '#/lib/core/logger.ts';
+import { etagOf } from './etag.ts';
 import { titles } from './problem-titles.ts';
 import { RequestRefused } from './request-refused.ts';
 
@@ -55,7 +56,7 @@ export function problemResponse(error: unknown, where: { method: string; path: s
   if (error instanceof Conflict) return respond(409, error.code, error.message);
   if (error instanceof StaleVersion) {
     const { current, currentVersion } = error;
-    const etag = { etag: `"${currentVersion}"` };
+    const etag: Record<string, string> = current === null ? {} : { etag: etagOf(currentVersion) };
     return respond(412, error.code, error.message, { currentVersion, current }, etag);
   }
   if (error instanceof TooManyAttempts) {

@@ -49,6 +49,7 @@ export const checkIn = z
       .nullable()
       .openapi({ description: 'Why this week cannot be logged, if it cannot.' }),
     lastFocus: z.strictObject({ week, text: z.string() }).nullable(),
+    weekBeforeOpen: z.boolean(),
     goals: z.array(
       z.strictObject({
         id: z.string(),

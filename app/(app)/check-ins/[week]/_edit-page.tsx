@@ -1,0 +1,20 @@
+import { LogForm } from '#/components/check-ins/log-form.tsx';
+import { logProps } from '#/components/check-ins/log-props.tsx';
+import { editWords } from '#/components/check-ins/read-side.tsx';
+import { weekWords } from '#/components/check-ins/week-words.ts';
+import { PageHeader } from '#/components/ui/page-header.tsx';
+import type { CheckInForm } from '#/lib/check-ins/queries.ts';
+
+/** A submitted week, to be changed by the rules. */
+export function EditPage({ form, memberId }: { form: CheckInForm; memberId: string }) {
+  return (
+    <>
+      <PageHeader
+        eyebrow={`Check-in · ${weekWords(form.week, form.currentWeek)}`}
+        title="Edit this log"
+        lead={`${editWords(form)} What it says now is kept as an earlier version.`}
+      />
+      <LogForm {...logProps(form, memberId, 'edit')} />
+    </>
+  );
+}

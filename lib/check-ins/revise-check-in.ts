@@ -1,0 +1,136 @@
+import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
+import { type Context, memberIdOf } from '#/lib/core/context.ts';
+import { Conflict, InvalidInput, NotFound } from '#/lib/core/errors.ts';
+import { newId } from '#/lib/core/ids.ts';
+import { parseInput } from '#/lib/core/parse-input.ts';
+import { recordEvent } from '#/lib/events/record-event.ts';
+import { contentIn, type StoredCheckIn, weekFactsForChange } from './access.ts';
+import { type CheckInChange, type CheckInContent, checkInContent, contentIssues } from './input.ts';
+import { changesTextOnly, mayChangeValues } from './policy.ts';
+import { staleCheckIn } from './queries.ts';
+import { confidenceRows, goalsOfWeek, measurementRows, reachedMilestones } from './rules.ts';
+
+export interface Revision {
+  version: number;
+  /** ISO instant. */
+  revisedAt: string;
+}
+
+/**
+ * Replaces what a submitted check-in says, and keeps what it said before as a revision. Text may change
+ * always; values, confidence and milestones for 72 hours after the submission. A milestone that this
+ * check-in reached and no longer names is open again. What values were compared to stays as it was.
+ * @throws NotFound; Conflict `not_submitted`, `values_settled`; StaleVersion with what stands; InvalidInput
+ */
+export async function reviseCheckIn(
+  ctx: Context,
+  change: CheckInChange<number>,
+): Promise<Revision> {
+  const { week } = change;
+  const after = parseInput(checkInContent, change.content);
+  const facts = await weekFactsForChange(
+    ctx,
+    week,
+    after.goals.map(({ goalId }) => goalId),
+  );
+  const { checkIn } = facts;
+  if (!checkIn) throw new NotFound('check-in');
+  if (checkIn.version !== change.expectedVersion) throw await staleCheckIn(ctx, week);
+  const before = contentIn(facts, week);
+  if (!before || !checkIn.submittedAt) throw notSubmitted();
+  const goals = goalsOfWeek(facts.goals, week);
+  const issues = contentIssues(after, goals, week);
+  if (issues.length > 0) throw new InvalidInput(issues);
+  const textOnly = changesTextOnly(before, after);
+  if (!textOnly && !mayChangeValues(checkIn.submittedAt, ctx.now)) throw settled();
+  if (isDeepStrictEqual(before, after)) {
+    return { version: checkIn.version, revisedAt: checkIn.updatedAt };
+  }
+  const measurements = measurementRows(after, goals, week);
+  const reached = reachedMilestones(after);
+  const reopened = reachedMilestones(before).filter((id) => !reached.includes(id));
+  await store(ctx, { checkIn, week, before, after, measurements, reached, reopened });
+  const version = checkIn.version + 1;
+  await recordEvent(ctx, {
+    ownerId: memberIdOf(ctx),
+    kind: 'check_in_revised',
+    subjectId: checkIn.id,
+    facts: { week, version, textOnly },
+  });
+  return { version, revisedAt: ctx.now.toString() };
+}
+
+function notSubmitted(): Conflict {
+  return new Conflict('not_submitted', 'This check-in is still a draft. Submit it first.');
+}
+
+function settled(): Conflict {
+  const advice =
+    'Values, confidence and milestones can be changed for 3 days after submitting. Text can be changed at any time.';
+  return new Conflict('values_settled', advice);
+}
+
+interface Change {
+  checkIn: StoredCheckIn;
+  week: string;
+  before: CheckInContent;
+  after: CheckInContent;
+  measurements: ReturnType<typeof measurementRows>;
+  reached: string[];
+  reopened: string[];
+}
+
+async function store(ctx: Context, change: Change): Promise<void> {
+  const { checkIn, week, before, after, measurements } = change;
+  const { sql } = ctx.db;
+  const ownerId = memberIdOf(ctx);
+  const now = ctx.now.toString();
+  const { journal, private: own } = after;
+  await sql`
+    with own as (
+      update check_ins set version = version + 1, updated_at = ${now}
+      where owner_id = ${ownerId} and id = ${checkIn.id} returning id, owner_id, week
+    ), kept as (
+      insert into check_in_revisions (id, owner_id, check_in_id, version, content, replaced_at)
+      select ${newId()}, owner_id, id, ${checkIn.version}, ${JSON.stringify(before)}, ${now} from own
+    ), written as (
+      update journals set wins = ${journal.wins}, blockers = ${journal.blockers},
+        learned = ${journal.learned}, focus = ${journal.focus},
+        last_focus_outcome = ${journal.lastFocusOutcome}
+      where check_in_id = ${checkIn.id}
+    ), noted as (
+      update private_notes set energy = ${own.energy}, note = ${own.note}
+      where check_in_id = ${checkIn.id}
+    ), given as materialized (
+      select * from json_to_recordset(${JSON.stringify(measurements)}::json)
+        as v("metricId" uuid, value float8, "previousValue" float8, "plannedValue" float8)
+    ), unmeasured as (
+      delete from measurements where check_in_id = ${checkIn.id}
+        and metric_id not in (select "metricId" from given)
+    ), measured as (
+      insert into measurements
+        (metric_id, week, owner_id, check_in_id, value, previous_value, planned_value)
+      select v."metricId", own.week, own.owner_id, own.id, v.value, v."previousValue", v."plannedValue"
+      from own, given v
+      on conflict (metric_id, week) do update set value = excluded.value
+    ), stated as materialized (
+      select * from json_to_recordset(${JSON.stringify(confidenceRows(after))}::json)
+        as f("goalId" uuid, confidence text, "nextChange" text)
+    ), unsaid as (
+      delete from confidences where check_in_id = ${checkIn.id}
+        and goal_id not in (select "goalId" from stated)
+    ), said as (
+      insert into confidences (goal_id, week, owner_id, check_in_id, confidence, next_change)
+      select f."goalId", own.week, own.owner_id, own.id, f.confidence, f."nextChange" from own, stated f
+      on conflict (goal_id, week) do update
+      set confidence = excluded.confidence, next_change = excluded.next_change
+    ), reopened as (
+      update milestones set reached_week = null
+      where owner_id = ${ownerId} and reached_week = ${week}
+        and id::text in (select json_array_elements_text(${JSON.stringify(change.reopened)}::json))
+    )
+    update milestones set reached_week = ${week}
+    where owner_id = ${ownerId} and reached_week is null
+      and id::text in (select json_array_elements_text(${JSON.stringify(change.reached)}::json))`;
+}

@@ -1,0 +1,73 @@
+import 'server-only';
+import type { Temporal } from 'temporal-polyfill';
+import type { Db } from '#/db/transaction.ts';
+import type { CheckInState } from '#/db/vocabulary.ts';
+import { addWeeks, type WeekKey, weekOf } from '#/lib/core/week.ts';
+import type { pausedWeeks } from '#/lib/pace/goal-weeks.ts';
+import type { GoalFacts, GoalSpan } from '#/lib/pace/types.ts';
+
+/** Two years and a bit: beyond that a streak says "104+" at most, and every read stays bounded. */
+const WEEKS_BACK = 110;
+const GOALS_AT_MOST = 60;
+
+type Pauses = Parameters<typeof pausedWeeks>[0];
+type Dated<T> = Omit<T, 'offWeeks'> & { pauses: Pauses };
+
+export interface DashboardFacts {
+  goals: (Dated<GoalFacts> & {
+    milestones: { id: string; title: string; weekNumber: number; reachedWeek: WeekKey | null }[];
+  })[];
+  /** Every goal that made a week due in the time looked at, closed ones too. */
+  spans: Dated<GoalSpan>[];
+  checkIns: { week: WeekKey; state: CheckInState; late: boolean }[];
+}
+
+/**
+ * What a dashboard is computed from, in one statement, for the actor that the transaction has named.
+ * It does not need to know who that is, so it can be sent right behind the session check.
+ */
+export async function dashboardFacts(db: Db, now: Temporal.Instant): Promise<DashboardFacts> {
+  const since = addWeeks(weekOf(now, 'UTC'), -WEEKS_BACK);
+  const [row] = await db.sql<[DashboardFacts]>`
+    with mine as materialized (select app_actor() as id),
+    pauses as (
+      select p.goal_id, json_agg(json_build_object('fromWeek', p.from_week, 'untilWeek', p.until_week)) as list
+      from goal_pauses p where p.owner_id = (select id from mine) group by p.goal_id
+    )
+    select
+      coalesce((
+        select json_agg(g) from (
+          select g.id, g.title, g.state, g.start_week "startWeek", g.weeks, g.closed_week "closedWeek",
+            coalesce((select list from pauses where goal_id = g.id), '[]') pauses,
+            coalesce((
+              select json_agg(json_build_object('id', m.id, 'name', m.name, 'unit', m.unit, 'kind', m.kind,
+                'baseline', m.baseline, 'target', m.target, 'direction', m.direction,
+                'requiredShare', m.required_share, 'weight', m.weight, 'points', coalesce((
+                  select json_agg(json_build_object('week', v.week, 'value', v.value))
+                  from measurements v where v.metric_id = m.id and v.owner_id = (select id from mine)), '[]'))
+                order by m.position)
+              from metrics m where m.goal_id = g.id and m.owner_id = (select id from mine)), '[]') metrics,
+            coalesce((
+              select json_agg(json_build_object('id', s.id, 'title', s.title, 'weekNumber', s.week_number,
+                'reachedWeek', s.reached_week) order by s.week_number)
+              from milestones s where s.goal_id = g.id and s.owner_id = (select id from mine)), '[]') milestones,
+            coalesce((
+              select json_agg(json_build_object('week', c.week, 'confidence', c.confidence))
+              from confidences c where c.goal_id = g.id and c.owner_id = (select id from mine)), '[]') confidences
+          from goals g
+          where g.owner_id = (select id from mine) and g.state <> 'closed'
+          order by g.state, g.start_week, g.id limit ${GOALS_AT_MOST}
+        ) g), '[]') goals,
+      coalesce((
+        select json_agg(json_build_object('state', g.state, 'startWeek', g.start_week, 'weeks', g.weeks,
+          'closedWeek', g.closed_week, 'pauses', coalesce((select list from pauses where goal_id = g.id), '[]')))
+        from goals g
+        where g.owner_id = (select id from mine) and g.state <> 'draft' and g.start_week >= ${since}
+      ), '[]') spans,
+      coalesce((
+        select json_agg(json_build_object('week', c.week, 'state', c.state,
+          'late', coalesce(c.submitted_at > c.due_at, false)) order by c.week)
+        from check_ins c where c.owner_id = (select id from mine) and c.week >= ${since}
+      ), '[]') "checkIns"`;
+  return row;
+}

@@ -1,0 +1,119 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { CheckInState } from '#/db/vocabulary.ts';
+import { type DatedDueRule, dueClock, type WeekKey } from '#/lib/core/week.ts';
+import { goalStanding } from '#/lib/pace/goal-standing.ts';
+import { pausedWeeks } from '#/lib/pace/goal-weeks.ts';
+import { headline } from '#/lib/pace/headline.ts';
+import { consistency, dueWeeks, shareLogged, streak } from '#/lib/pace/streak.ts';
+import { type Trail, trail } from '#/lib/pace/trail.ts';
+import type { GoalStanding, MetricFacts, PaceClock } from '#/lib/pace/types.ts';
+import type { DashboardFacts } from './queries.ts';
+
+/** More than these are a link to the rest: a page of a thousand goals helps nobody. */
+export const LANES_SHOWN = 8;
+export const METRICS_SHOWN = 9;
+
+export interface DashboardGoal {
+  id: string;
+  title: string;
+  standing: GoalStanding;
+  metrics: MetricFacts[];
+}
+
+export interface Dashboard {
+  currentWeek: WeekKey;
+  /** The next log that is owed: the current week's, or the next one's once this week's moment has passed. */
+  due: { week: WeekKey; at: string };
+  /** The week to log now: the last one whose moment has passed when it is still open, else the current one. */
+  log: { week: WeekKey; state: 'open' | CheckInState; overdue: boolean } | null;
+  headline: string[];
+  /** Active and paused goals, the neediest first. */
+  goals: DashboardGoal[];
+  trail: Trail;
+  /** 0 to trail.weeks.length, in the member's zone. */
+  todayFraction: number;
+  rhythm: { streak: number; consistency: number | null; logged: number; due: number };
+}
+
+/**
+ * The dashboard of a member at a moment.
+ * @param zone the member's IANA zone @param rules their due moments over time
+ */
+export function dashboard(
+  facts: DashboardFacts,
+  { now, zone, rules }: { now: Temporal.Instant; zone: string; rules: readonly DatedDueRule[] },
+): Dashboard {
+  const clock = dueClock(now, rules, zone);
+  const through = clock.nextDueWeek > clock.currentWeek ? clock.nextDueWeek : clock.currentWeek;
+  const logged = new Map(
+    facts.checkIns.flatMap(({ week, state, late }) =>
+      state === 'submitted' ? [[week, { late }]] : [],
+    ),
+  );
+  const goals = facts.goals
+    .map(({ pauses, ...goal }) => ({
+      ...goal,
+      standing: goalStanding({ ...goal, offWeeks: pausedWeeks(pauses, through) }, clock),
+    }))
+    .sort((a, b) => need(b.standing) - need(a.standing));
+  const spans = facts.spans.map(({ pauses, ...span }) => ({
+    ...span,
+    offWeeks: pausedWeeks(pauses, through),
+  }));
+  const loggedWeeks = new Set(logged.keys());
+  const due = dueWeeks(spans, through, loggedWeeks);
+  const begun = goals.filter(({ state }) => state !== 'draft');
+  const drawn = trail(begun.slice(0, LANES_SHOWN), logged, clock);
+  const share = shareLogged(due, loggedWeeks, clock);
+  return {
+    currentWeek: clock.currentWeek,
+    due: { week: clock.nextDueWeek, at: clock.nextDueAt.toString() },
+    log: logToWrite(facts.checkIns, due, clock),
+    headline: headline(goals, {
+      hasGoals: goals.length > 0 || spans.length > 0,
+      currentWeekDue: due.includes(clock.currentWeek),
+      currentWeekLogged: loggedWeeks.has(clock.currentWeek),
+    }),
+    goals: begun.map(({ id, title, standing, metrics }) => ({
+      id,
+      title,
+      standing,
+      metrics: [...metrics],
+    })),
+    trail: drawn,
+    todayFraction: drawn.currentIndex + fractionOfWeek(now, zone),
+    rhythm: {
+      streak: streak(due, loggedWeeks, clock),
+      consistency: consistency(due, loggedWeeks, clock),
+      logged: share.logged,
+      due: share.due,
+    },
+  };
+}
+
+function logToWrite(
+  checkIns: DashboardFacts['checkIns'],
+  due: readonly WeekKey[],
+  clock: PaceClock,
+): Dashboard['log'] {
+  const stateOf = (week: WeekKey) => checkIns.find((one) => one.week === week)?.state ?? 'open';
+  const isOpen = (week: WeekKey) => due.includes(week) && stateOf(week) !== 'submitted';
+  const { currentWeek, lastDueWeek } = clock;
+  if (isOpen(lastDueWeek)) return { week: lastDueWeek, state: stateOf(lastDueWeek), overdue: true };
+  if (!due.includes(currentWeek)) return null;
+  return { week: currentWeek, state: stateOf(currentWeek), overdue: false };
+}
+
+/** How much a goal asks for attention: behind, then without fresh numbers, then the rest; paused ones last. */
+function need({ state, shown, stale, said }: GoalStanding): number {
+  if (state !== 'active') return -1;
+  const doubt = said === 'off_track' ? 2 : said === 'at_risk' ? 1 : 0;
+  if (shown === 'behind') return 10 + doubt;
+  if (stale || shown === 'no_data') return 5 + doubt;
+  return doubt;
+}
+
+function fractionOfWeek(now: Temporal.Instant, zone: string): number {
+  const local = now.toZonedDateTimeISO(zone);
+  return (local.dayOfWeek - 1 + local.hour / 24 + local.minute / 1440) / 7;
+}
