@@ -1,6 +1,6 @@
 import type { CheckInContent } from '#/lib/check-ins/input.ts';
+import { parseNumber } from '#/lib/core/parse-number.ts';
 import { fieldNames, journalFields, type LogSetup } from './log-setup.ts';
-import { parseNumber } from './parse-number.ts';
 
 /** The fields as they stand, name by name, numbers as they were typed. */
 export type TypedFields = [name: string, value: string][];

@@ -1,43 +1,23 @@
-import { useEffect, useRef } from 'react';
-import { Icon } from '#/components/ui/icon.tsx';
+import { ErrorSummary } from '#/components/ui/error-summary.tsx';
 import { journalFields, type LogGoal } from './log-setup.ts';
 import type { Refusal } from './use-week-log.ts';
 
 type LogErrorsProps = { refusal: Refusal | null; goals: readonly LogGoal[] };
 
-/** What keeps the log from being submitted, with a way to each field; takes the focus when it appears. */
+/** What keeps the log from being submitted. */
 export function LogErrors({ refusal, goals }: LogErrorsProps) {
-  const box = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (refusal) box.current?.focus();
-  }, [refusal]);
-  if (!refusal) return null;
-  const { detail, errors = [] } = refusal.problem;
+  const { detail = '', errors = [] } = refusal?.problem ?? {};
   return (
-    <section ref={box} tabIndex={-1} className="notice notice-error mb-4" aria-label="Problem">
-      <Icon name="error" />
-      <div>
-        <b className="font-semibold">
-          {errors.length === 0 ? detail : 'Almost there. Nothing is lost; look at:'}
-        </b>
-        {errors.length > 0 && (
-          <ul>
-            {errors.map(({ path, message }) => (
-              <li key={path}>
-                <a
-                  className="link"
-                  href={`#${fieldOf(path)}`}
-                  onClick={(event) => focusOn(event, fieldOf(path))}
-                >
-                  {labelOf(path, goals)}
-                </a>
-                : {message}
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </section>
+    <ErrorSummary
+      className="mb-4"
+      refusal={refusal}
+      title={errors.length === 0 ? detail : 'Almost there. Nothing is lost; look at:'}
+      errors={errors.map(({ path, message }) => ({
+        id: fieldOf(path),
+        name: labelOf(path, goals),
+        message,
+      }))}
+    />
   );
 }
 
@@ -60,13 +40,4 @@ function labelOf(path: string, goals: readonly LogGoal[]): string {
   if (root === 'week') return 'The week';
   if (root === 'private') return at === 'energy' ? 'Energy' : 'Private note';
   return journalFields.find(({ name }) => name === path)?.label ?? 'Last focus';
-}
-
-function focusOn(event: { preventDefault(): void }, id: string): void {
-  const control =
-    document.getElementById(id) ?? document.querySelector<HTMLElement>(`[name="${id}"]`);
-  if (!control) return;
-  event.preventDefault();
-  control.scrollIntoView({ block: 'center' });
-  control.focus();
 }

@@ -7,8 +7,8 @@ import { Notice } from '#/components/ui/notice.tsx';
 import { Segmented } from '#/components/ui/segmented.tsx';
 import type { Outcome } from '#/db/vocabulary.ts';
 import { callApi } from '#/lib/web/browser/api.ts';
-import { ErrorSummary } from './error-summary.tsx';
 import { errorsOf, type FormErrors, without } from './form-errors.ts';
+import { FormProblems } from './form-problems.tsx';
 import { outcomeWords } from './goal-words.ts';
 import { useKept } from './use-kept.ts';
 
@@ -79,7 +79,7 @@ export function ClosureForm({ id, version: seen, memberId }: ClosureFormProps) {
       }}
     >
       {kept.restored && <Notice live>What you typed before is still here.</Notice>}
-      <ErrorSummary errors={errors} attempt={attempt} nameOf={(field) => names[field] ?? field} />
+      <FormProblems errors={errors} attempt={attempt} nameOf={(field) => names[field] ?? field} />
       {stale && (
         <Notice tone="warn" live title="This goal was changed somewhere else.">
           Your words are still here. <a href={`/goals/${id}`}>See the goal as it is now</a>, or

@@ -6,8 +6,8 @@ import { NumberInput, Select, TextArea, TextInput } from '#/components/ui/inputs
 import { Notice } from '#/components/ui/notice.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import type { GoalField } from './draft-changes.ts';
-import { ErrorSummary } from './error-summary.tsx';
 import { fieldName } from './field-names.ts';
+import { FormProblems } from './form-problems.tsx';
 import { GoalParts } from './goal-parts.tsx';
 import { planSentence } from './plan-sentence.ts';
 import { type FormGoal, useGoalForm } from './use-goal-form.ts';
@@ -39,7 +39,7 @@ export function GoalForm({ mondays, startFixed, ...from }: GoalFormProps) {
       }}
     >
       <Notices form={form} />
-      <ErrorSummary errors={errors} attempt={form.attempt} nameOf={(id) => fieldName(draft, id)} />
+      <FormProblems errors={errors} attempt={form.attempt} nameOf={(id) => fieldName(draft, id)} />
       {form.conflict && (
         <ConflictPanel
           mine={draft}

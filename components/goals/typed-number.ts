@@ -1,4 +1,4 @@
-import { parseNumber } from '#/components/check-ins/parse-number.ts';
+import { parseNumber } from '#/lib/core/parse-number.ts';
 
 /** A number of the goal form; NaN for nothing and for what is no number. Read as the pages write numbers. */
 export function typedNumber(text: string): number {

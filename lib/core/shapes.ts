@@ -16,6 +16,7 @@ export function line(max: number, { optional = false } = {}) {
   return z
     .string()
     .max(max * 4, `Keep it to ${max} characters.`)
+    .openapi({ maxLength: max })
     .transform((text) => text.normalize('NFC').trim())
     .refine((text) => optional || text.length > 0, 'Fill this in.')
     .refine((text) => text.length <= max, `Keep it to ${max} characters.`)
@@ -39,9 +40,13 @@ export const amount = z
   .min(-1e12, 'Enter a number above −1,000,000,000,000.')
   .max(1e12, 'Enter a number below 1,000,000,000,000.');
 
-export const uuid = z.string().refine(isUuid, 'This is not an id.');
+export const uuid = z
+  .string()
+  .refine(isUuid, 'This is not an id.')
+  .openapi({ format: 'uuid', example: '019a9d2c-7b00-7c3e-9f41-2a6d0c5b8e17' });
 
 export const week = z
   .string()
   .refine(isWeekKey, 'Name a week by the date of its Monday, such as 2026-11-16.')
+  .openapi({ format: 'date', example: '2026-11-16' })
   .transform((text) => text as WeekKey);

@@ -15,7 +15,10 @@ test('a shortened label tells its full text', () => {
 });
 
 test('words stay words, whatever they look like', () => {
-  const shapes = join(path('plan', 'M0 0h1'), label('name', 1, 2, '</text><script>', '"><img onload=x>'));
+  const shapes = join(
+    path('plan', 'M0 0h1'),
+    label('name', 1, 2, '</text><script>', '"><img onload=x>'),
+  );
   const drawn = renderToStaticMarkup(createElement(Drawing, { shapes, viewBox: '0 0 9 9' }));
   expect(drawn).toBe(
     '<svg aria-hidden="true" viewBox="0 0 9 9"><path class="plan" d="M0 0h1"></path><text class="name" x="1" y="2"><title>&quot;&gt;&lt;img onload=x&gt;</title>&lt;/text&gt;&lt;script&gt;</text></svg>',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseNumber } from '#/components/check-ins/parse-number.ts';
+import { parseNumber } from '#/lib/core/parse-number.ts';
 
 describe('reading a number as it was typed', () => {
   it.each([
