@@ -4,7 +4,7 @@ import { isWeekKey, type WeekKey } from './week.ts';
 
 // Shapes that every domain's input.ts is made of. For the server only: zod is too heavy for a browser.
 
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
+const CONTROL = /(?![\t\n\r])\p{Cc}/u;
 /** Characters that turn the direction of what follows: a title could pretend to be another. */
 const OVERRIDE = /[\u202a-\u202e\u2066-\u2069]/;
 
