@@ -3,6 +3,7 @@ import { findBrowser, launchArguments } from './tests/support/browser.mjs';
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  tsconfig: 'tests/e2e/tsconfig.json',
   outputDir: 'test-results',
   globalSetup: './tests/support/app.ts',
   fullyParallel: true,

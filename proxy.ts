@@ -20,15 +20,15 @@ export function proxy(request: NextRequest): NextResponse {
 export const config = {
   matcher: [
     {
-      source: '/((?!api/|_next/static/|icon.svg).*)',
+      source: '/((?!api/(?!docs)|_next/static/|icon.svg).*)',
       missing: [{ type: 'header', key: 'x-milepost-guarded' }],
     },
     {
-      source: '/((?!api/|_next/static/|icon.svg).*)',
+      source: '/((?!api/(?!docs)|_next/static/|icon.svg).*)',
       has: [{ type: 'header', key: 'next-action' }],
     },
     {
-      source: '/((?!api/|_next/static/|icon.svg).*)',
+      source: '/((?!api/(?!docs)|_next/static/|icon.svg).*)',
       has: [{ type: 'header', key: 'content-type' }],
     },
   ],

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button, LinkButton } from '#/components/ui/button.tsx';
 import { TextArea } from '#/components/ui/inputs.tsx';
 import { Notice } from '#/components/ui/notice.tsx';
@@ -10,6 +10,7 @@ import { callApi } from '#/lib/web/browser/api.ts';
 import { errorsOf, type FormErrors, without } from './form-errors.ts';
 import { FormProblems } from './form-problems.tsx';
 import { outcomeWords } from './goal-words.ts';
+import { useEarlyTyping } from './use-early-typing.ts';
 import { useKept } from './use-kept.ts';
 
 type ClosureFormProps = { id: string; version: number; memberId: string };
@@ -36,6 +37,10 @@ export function ClosureForm({ id, version: seen, memberId }: ClosureFormProps) {
     isChanged,
     apply: setClosure,
   });
+  const form = useRef<HTMLFormElement>(null);
+  const ready = useEarlyTyping(form, (typed) =>
+    setClosure((before) => ({ ...before, ...(Object.fromEntries(typed) as Partial<Closure>) })),
+  );
 
   async function close() {
     if (busy) return;
@@ -71,6 +76,8 @@ export function ClosureForm({ id, version: seen, memberId }: ClosureFormProps) {
 
   return (
     <form
+      ref={form}
+      method="post"
       className="stack goal-form"
       noValidate
       onSubmit={(event) => {
@@ -107,7 +114,7 @@ export function ClosureForm({ id, version: seen, memberId }: ClosureFormProps) {
         />
       </div>
       <div className="actions">
-        <Button type="submit" size="lg" busy={busy}>
+        <Button type="submit" size="lg" busy={busy} disabled={!ready}>
           Close this goal
         </Button>
         <LinkButton variant="ghost" size="lg" href={`/goals/${id}`}>

@@ -1,9 +1,11 @@
+import { rowField } from './form-errors.ts';
 import {
   emptyMetric,
   type GoalDraft,
   type MetricDraft,
   type MilestoneDraft,
 } from './goal-draft.ts';
+import type { Typed } from './use-early-typing.ts';
 
 export type GoalField = 'title' | 'why' | 'startWeek' | 'weeks';
 export type Row = MetricDraft | MilestoneDraft;
@@ -11,6 +13,7 @@ type List = 'metrics' | 'milestones';
 
 export type Change =
   | { type: 'all'; draft: GoalDraft }
+  | { type: 'typed'; typed: Typed }
   | { type: 'field'; field: GoalField; value: string }
   | { type: 'metric'; key: string; change: Partial<MetricDraft> }
   | { type: 'milestone'; key: string; change: Partial<MilestoneDraft> }
@@ -26,6 +29,8 @@ export function changed(draft: GoalDraft, change: Change): GoalDraft {
   switch (change.type) {
     case 'all':
       return change.draft;
+    case 'typed':
+      return withTyped(draft, change.typed);
     case 'field':
       return { ...draft, [change.field]: change.value };
     case 'metric':
@@ -77,6 +82,20 @@ export function rebased(
     ...draft,
     metrics: draft.metrics.map((row) => known(row, current.metrics)),
     milestones: draft.milestones.map((row) => known(row, current.milestones)),
+  };
+}
+
+/** The draft with what some of its fields hold, by their names in the form. */
+function withTyped(draft: GoalDraft, typed: Typed): GoalDraft {
+  const fill = <T extends object>(part: T, nameOf: (field: string) => string): T => {
+    const fields = Object.keys(part).map((field) => [field, typed.get(nameOf(field))]);
+    return { ...part, ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)) };
+  };
+  const fillRow = <R extends Row>(row: R) => fill(row, (field) => rowField(row.key, field));
+  return {
+    ...fill(draft, (field) => field),
+    metrics: draft.metrics.map(fillRow),
+    milestones: draft.milestones.map(fillRow),
   };
 }
 

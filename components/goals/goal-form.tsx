@@ -1,5 +1,6 @@
 'use client';
 
+import { useRef } from 'react';
 import { Button, LinkButton } from '#/components/ui/button.tsx';
 import { Card } from '#/components/ui/card.tsx';
 import { NumberInput, Select, TextArea, TextInput } from '#/components/ui/inputs.tsx';
@@ -10,6 +11,7 @@ import { fieldName } from './field-names.ts';
 import { FormProblems } from './form-problems.tsx';
 import { GoalParts } from './goal-parts.tsx';
 import { planSentence } from './plan-sentence.ts';
+import { useEarlyTyping } from './use-early-typing.ts';
 import { type FormGoal, useGoalForm } from './use-goal-form.ts';
 
 type GoalFormProps = FormGoal & {
@@ -22,6 +24,8 @@ type GoalFormProps = FormGoal & {
 export function GoalForm({ mondays, startFixed, ...from }: GoalFormProps) {
   const form = useGoalForm(from);
   const { draft, errors, busy, change } = form;
+  const box = useRef<HTMLFormElement>(null);
+  const ready = useEarlyTyping(box, (typed) => change({ type: 'typed', typed }));
   const field = (name: GoalField) => ({
     name,
     value: draft[name],
@@ -31,6 +35,8 @@ export function GoalForm({ mondays, startFixed, ...from }: GoalFormProps) {
   });
   return (
     <form
+      ref={box}
+      method="post"
       className="stack goal-form"
       noValidate
       onSubmit={(event) => {
@@ -88,7 +94,7 @@ export function GoalForm({ mondays, startFixed, ...from }: GoalFormProps) {
         {planSentence(draft)}
       </p>
       <div className="actions">
-        <Button type="submit" size="lg" busy={busy}>
+        <Button type="submit" size="lg" busy={busy} disabled={!ready}>
           {from.goal ? 'Save changes' : 'Start this goal'}
         </Button>
         {!from.goal && (

@@ -7,20 +7,21 @@ import { allRoutes } from './registry.ts';
 
 export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
-const description = `Everything a person can do in Milepost, a program can do here: the pages use nothing else.
-
-All of it is JSON. **Sign in** in a browser; the session cookie is what identifies you. A change needs the header
-\`Origin\` with the address of this installation.
-
-**Versions.** What can be edited has an \`ETag\`, its version. A change needs it back as \`If-Match\` (428 without, 412
-when someone was faster: the answer then carries \`current\`, what stands now). Nothing is overwritten unseen.
-
-**Trying again.** Send an \`Idempotency-Key\`, such as a UUID, with a change; sent again with the same key, it gets the
-first answer again (with \`Idempotency-Replayed: true\`) instead of happening twice. Keys are kept for 48 hours.
-
-**Weeks** run from Monday to Sunday in your own time zone and are named by the date of their Monday: \`2026-11-16\`.
-
-**Refusals** are problem documents (RFC 9457), \`application/problem+json\`. What is not yours to see is not found.`;
+const description = [
+  'Everything a person can do in Milepost, a program can do here: the pages use nothing else.',
+  `All of it is JSON. **Sign in** in a browser; the session cookie is what identifies you. A change needs the header
+  \`Origin\` with the address of this installation.`,
+  `**Versions.** What can be edited has an \`ETag\`, its version. A change needs it back as \`If-Match\`: 428 without,
+  412 when someone was faster; that answer carries \`current\`, what stands now. Nothing is overwritten unseen.`,
+  `**Trying again.** Send an \`Idempotency-Key\`, such as a UUID, with a change. Sent again with the same key, it gets
+  the first answer again, with \`Idempotency-Replayed: true\`, instead of happening twice. Keys are kept for 48 hours.`,
+  `**Weeks** run from Monday to Sunday in your own time zone and are named by the date of their Monday:
+  \`2026-11-16\`.`,
+  `**Refusals** are problem documents (RFC 9457), \`application/problem+json\`. What is not yours to see is not found.
+  A body may have 512 KB.`,
+]
+  .map((paragraph) => paragraph.replace(/\s+/g, ' '))
+  .join('\n\n');
 
 let document: OpenApiDocument | undefined;
 

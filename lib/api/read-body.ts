@@ -33,16 +33,17 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   let size = 0;
   const reader = request.body?.getReader();
   for (;;) {
-    const part = await reader?.read();
+    const part = await reader?.read().catch(cutOff);
     if (!part || part.done) break;
     size += part.value.byteLength;
-    if (size > LIMIT) {
-      reader?.cancel().catch(() => {});
-      throw tooLarge();
-    }
+    if (size > LIMIT) throw tooLarge();
     chunks.push(part.value);
   }
   return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks, size);
+}
+
+function cutOff(): never {
+  throw new RequestRefused(400, 'cut_off', 'The body ended too early. Nothing was changed.');
 }
 
 function decode(bytes: Uint8Array): string {
@@ -55,5 +56,5 @@ function decode(bytes: Uint8Array): string {
 
 function tooLarge(): RequestRefused {
   const advice = 'The body is larger than 512 KB. Nothing was changed.';
-  return new RequestRefused(413, 'body_too_large', advice, { connection: 'close' });
+  return new RequestRefused(413, 'body_too_large', advice);
 }

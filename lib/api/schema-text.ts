@@ -4,6 +4,7 @@ import 'server-only';
 export interface JsonSchema {
   $ref?: string;
   type?: string | string[];
+  format?: string;
   enum?: unknown[];
   const?: unknown;
   properties?: Record<string, JsonSchema>;
@@ -43,8 +44,11 @@ export function resolve(schema: JsonSchema, schemas: Schemas): JsonSchema {
   return name ? resolve(schemas[name] ?? {}, schemas) : schema;
 }
 
+/** Weeks are the only dates that come in. */
+const formats: Record<string, string> = { uuid: 'id', date: 'week' };
+
 function typeText(type: string, schema: JsonSchema, schemas: Schemas, indent: string): string {
-  if (type === 'string') return 'text';
+  if (type === 'string') return formats[schema.format ?? ''] ?? 'text';
   if (type === 'boolean') return 'true | false';
   if (type === 'integer') return 'whole number';
   if (type === 'array') return `[ ${schemaText(schema.items ?? {}, schemas, indent)} ]`;

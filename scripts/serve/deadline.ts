@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { sendUnavailablePage } from './replace-failure.ts';
 
 const REQUEST_MS = 10_000;
 
@@ -12,12 +13,17 @@ export const serverLimits = {
 };
 
 /** Ends a request that is not answered in time: with 503 where nothing was sent yet, else by closing it. */
-export function setDeadline(request: IncomingMessage, response: ServerResponse): void {
+export function setDeadline(
+  request: IncomingMessage,
+  response: ServerResponse,
+  isPage: boolean,
+): void {
   const timer = setTimeout(() => {
     if (response.headersSent) {
       request.socket.destroy();
       return;
     }
+    if (isPage) return sendUnavailablePage(response, request.method === 'HEAD');
     for (const name of response.getHeaderNames()) response.removeHeader(name);
     response.writeHead(503, {
       'content-type': 'application/problem+json',

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { guardPage, isPage } from '#/lib/web/guard.ts';
+import { answerApi } from './answer-api.ts';
 import { setDeadline } from './deadline.ts';
 import { pathOf, refusalOf } from './refuse.ts';
 import { replaceFailure, sendUnavailablePage } from './replace-failure.ts';
@@ -17,20 +18,21 @@ export function requestHandler(surroundings: Surroundings) {
   const { answer, setForwardedHeaders, isDatabaseDown, isStopping } = surroundings;
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     response.on('error', () => {});
+    response.setHeader('x-content-type-options', 'nosniff');
     if (isStopping()) response.setHeader('connection', 'close');
     const refusal = refusalOf(request);
     if (refusal) return refuse(response, refusal.status, refusal.message);
     const path = pathOf(request.url ?? '/') ?? '/';
     if (isStopping() && path === '/api/health/ready') return refuse(response, 503, 'Stopping.');
     setForwardedHeaders(request);
-    if (!path.startsWith('/_next/')) setDeadline(request, response);
+    if (!path.startsWith('/_next/')) setDeadline(request, response, isPage(path));
     if (isPage(path)) {
       const bodyless = request.method === 'HEAD';
       if (isDatabaseDown()) return sendUnavailablePage(response, bodyless);
       replaceFailure(response, bodyless, isDatabaseDown);
       guardPage(request, response);
     }
-    await answer(request, response);
+    if (!answerApi(request, response, path)) await answer(request, response);
   };
 }
 

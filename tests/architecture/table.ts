@@ -134,6 +134,7 @@ function isDoor(from: string, to: string): boolean {
   const room = roomOf(from);
   if (room === 'api' || room === 'web') return openToDoors.includes(to);
   if (from === 'app/api/auth/[...nextauth]/route.ts') return to === 'lib/api/problem.ts';
+  if (from === 'app/api/docs/page.tsx') return to === 'lib/api/documentation.ts';
   return from === 'app/api/[...path]/route.ts' && roomOf(to) === 'api';
 }
 

@@ -41,7 +41,11 @@ export async function ask(call: string, wishes: ApiWishes = {}): Promise<ApiAnsw
     ...wishes.headers,
   };
   for (const [name, value] of Object.entries(wanted)) if (value) headers.set(name, value);
-  const answer = await send(path, { method, headers, ...(text === undefined ? {} : { body: text }) });
+  const answer = await send(path, {
+    method,
+    headers,
+    ...(text === undefined ? {} : { body: text }),
+  });
   const answered = await answer.text();
   return {
     status: answer.status,

@@ -30,6 +30,11 @@ export async function joinOver(url: string): Promise<HttpMember> {
   });
   const cookie = cookiesOf(answer);
   if (!cookie.includes('milepost.session=')) throw new Error(`Not in: ${await answer.text()}`);
+  return memberOver(url, cookie);
+}
+
+/** Whoever has this cookie. */
+export function memberOver(url: string, cookie: string): HttpMember {
   return {
     cookie,
     enter: (context) => context.addCookies(pairsOf(cookie).map((pair) => ({ ...pair, url }))),

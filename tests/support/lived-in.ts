@@ -1,16 +1,18 @@
-import { type HttpMember, joinOver } from './http-member.ts';
+import type { BrowserContext } from '@playwright/test';
+import { appUrl } from './e2e.ts';
+import { joinOver } from './http-member.ts';
 import { weekFromNow } from './weeks.ts';
 
 export interface LivedIn {
-  member: HttpMember;
   goal: { id: string; title: string };
   /** The weeks that are logged, oldest first. */
   weeks: string[];
 }
 
-/** A member in week 3 of 6 of one goal, who has logged the two weeks before and has this week open. */
-export async function liveOver(url: string): Promise<LivedIn> {
-  const member = await joinOver(url);
+/** Somebody in week 3 of 6 of one goal, who has logged the two weeks before, signed in in this context. */
+export async function liveIn(context: BrowserContext): Promise<LivedIn> {
+  const member = await joinOver(appUrl());
+  await member.enter(context);
   const title = 'Hand over the release pipeline';
   const [start, second] = [weekFromNow(-2), weekFromNow(-1)];
   const metric = { kind: 'level', name: 'Releases I touched', unit: '', baseline: 5, target: 0 };
@@ -35,7 +37,7 @@ export async function liveOver(url: string): Promise<LivedIn> {
     const headers = { 'if-none-match': '*' };
     await answered(member.call(`POST /api/v1/check-ins/${week}/submission`, { body, headers }));
   }
-  return { member, goal: { id: goal.id, title }, weeks: [start, second] };
+  return { goal: { id: goal.id, title }, weeks: [start, second] };
 }
 
 async function answered(sent: Promise<Response>) {

@@ -38,7 +38,7 @@ export async function makeWorld(): Promise<World> {
   const thisWeek = weekOf(systemClock(), member.timeZone);
   const lastWeek = addWeeks(thisWeek, -1);
   const make = async (state: string, title: string): Promise<Goal> =>
-    (await expectDone('POST /api/v1/goals', { token, body: goalBody(lastWeek, { state, title }) }));
+    await expectDone('POST /api/v1/goals', { token, body: goalBody(lastWeek, { state, title }) });
   const active = await make('active', 'Pass the night watch on');
   const draft = await make('draft', 'Read a budget');
   const resting = await make('active', 'Hire a second tester');
@@ -64,7 +64,11 @@ export function goalBody(startWeek: string, fields: Record<string, unknown> = {}
 }
 
 /** The log of a week for one goal. */
-export function contentFor({ id, metrics }: Goal, value: number | null, wins = 'Two releases without me.') {
+export function contentFor(
+  { id, metrics }: Goal,
+  value: number | null,
+  wins = 'Two releases without me.',
+) {
   return {
     goals: [
       {
@@ -75,7 +79,13 @@ export function contentFor({ id, metrics }: Goal, value: number | null, wins = '
         milestonesReached: [],
       },
     ],
-    journal: { wins, blockers: '', learned: '', focus: 'Write the runbook', lastFocusOutcome: null },
+    journal: {
+      wins,
+      blockers: '',
+      learned: '',
+      focus: 'Write the runbook',
+      lastFocusOutcome: null,
+    },
     private: { energy: 4, note: '' },
   };
 }

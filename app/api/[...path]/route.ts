@@ -1,8 +1,10 @@
 import { app } from '#/lib/api/app.ts';
+import { publishApi } from '#/lib/api/published.ts';
 
 export const runtime = 'nodejs';
 
 const handle = (request: Request) => app.fetch(request);
+publishApi(handle);
 
 export {
   handle as DELETE,

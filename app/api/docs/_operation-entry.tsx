@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Markdown } from '#/components/markdown/markdown.tsx';
 import { Table } from '#/components/ui/table.tsx';
 import type { DocumentedOperation } from '#/lib/api/documentation.ts';
 
@@ -17,7 +18,7 @@ export function OperationEntry(operation: DocumentedOperation) {
         </span>
       </summary>
       <div className="grid gap-5 pt-4 pb-2">
-        {description !== '' && <p>{description}</p>}
+        {description !== '' && <Markdown source={description} />}
         {parameters.length > 0 && (
           <Part title="Parameters">
             <Table

@@ -13,7 +13,8 @@ async function someone() {
   const { token } = await insertSession(id);
   const body = goalBody(weekOf(systemClock(), timeZone));
   const goals = () => asMember(id, (sql) => sql`select id from goals`);
-  const keys = () => asMember(id, (sql) => sql`select key, status from idempotency_keys order by key`);
+  const keys = () =>
+    asMember(id, (sql) => sql`select key, status from idempotency_keys order by key`);
   return { id, token, body, goals, keys };
 }
 

@@ -78,7 +78,11 @@ describe('a body', () => {
     ['a number', '12', 422, 'invalid_input'],
     ['nested 50,000 deep', `${'['.repeat(50_000)}${']'.repeat(50_000)}`, 422, 'invalid_input'],
   ])('that is %s is refused', async (_, text, status, code) => {
-    const answer = await ask(create, { token, text, headers: { 'content-type': 'application/json' } });
+    const answer = await ask(create, {
+      token,
+      text,
+      headers: { 'content-type': 'application/json' },
+    });
     expect([answer.status, answer.body.code]).toEqual([status, code]);
     expect(answer.headers.get('content-type')).toBe('application/problem+json');
   });

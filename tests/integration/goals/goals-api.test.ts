@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { systemClock } from '#/lib/core/clock.ts';
-import { addWeeks, weekOf } from '#/lib/core/week.ts';
+
 import { ask } from '#/tests/support/api.ts';
 import { mintMember } from '#/tests/support/member.ts';
 import { insertSession } from '#/tests/support/session.ts';
+import { weekFromNow } from '#/tests/support/weeks.ts';
 import { goalWish } from './arrange.ts';
 
-const soon = addWeeks(weekOf(systemClock(), 'UTC'), 1);
+const soon = weekFromNow(1);
 
 test('a goal from its draft to its closing, through the API alone', async () => {
   const { token } = await insertSession((await mintMember()).id);

@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { connect } from '#/db/connect.ts';
+import { priya, tomas } from '#/db/seed/demo-people.ts';
+import { modernNode } from '#/scripts/setup/node.mjs';
+import { appUrl } from './e2e.ts';
+import { memberOver } from './http-member.ts';
+import { asMember, asSystem } from './member.ts';
+import { insertSession, sessionCookieName } from './session.ts';
+import { weekFromNow } from './weeks.ts';
+
+/** Tomás of `npm run demo`, with a log that was edited since. */
+export interface Demo {
+  memberId: string;
+  activeGoal: string;
+  closedGoal: string;
+  someoneElsesGoal: string;
+  loggedWeek: string;
+  missedWeek: string;
+  nextWeek: string;
+}
+
+/** Fills the database of this run with the demo, once, whichever worker comes first. */
+export async function seedDemo(): Promise<Demo> {
+  const lock = connect(process.env.DATABASE_URL ?? '', { max: 1 });
+  await lock`select pg_advisory_lock(20261116)`;
+  try {
+    await runSeed();
+    return await describe();
+  } finally {
+    await lock.end();
+  }
+}
+
+async function runSeed(): Promise<void> {
+  const seed = spawn(modernNode(), ['--conditions=react-server', 'db/seed/demo.ts'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const [code] = await once(seed, 'exit');
+  if (code !== 0) throw new Error(`The seed ended with ${code}.`);
+}
+
+async function describe(): Promise<Demo> {
+  const [memberId = '', otherId = ''] = await asSystem(async (sql) => {
+    const rows = await sql`select id, email from members
+      where email in (${tomas.email}, ${priya.email})`;
+    return [tomas, priya].map(({ email }) => rows.find((row) => row.email === email)?.id);
+  });
+  const loggedWeek = weekFromNow(-1, tomas.timeZone);
+  await editOnce(memberId, loggedWeek);
+  const goalIn = (owner: string, state: string) =>
+    asMember(owner, (sql) => sql`select id from goals where state = ${state} limit 1`).then(
+      ([goal]) => goal?.id as string,
+    );
+  return {
+    memberId,
+    activeGoal: await goalIn(memberId, 'active'),
+    closedGoal: await goalIn(memberId, 'closed'),
+    someoneElsesGoal: await goalIn(otherId, 'active'),
+    loggedWeek,
+    missedWeek: weekFromNow(-2, tomas.timeZone),
+    nextWeek: weekFromNow(1, tomas.timeZone),
+  };
+}
+
+async function editOnce(memberId: string, week: string): Promise<void> {
+  const { token } = await insertSession(memberId);
+  const member = memberOver(appUrl(), `${sessionCookieName}=${token}`);
+  const path = `/api/v1/check-ins/${week}`;
+  const { version, revisions, content } = await (await member.call(`GET ${path}`)).json();
+  if (revisions > 0) return;
+  const journal = { ...content.journal, wins: `${content.journal.wins} And it held.` };
+  const body = { ...content, journal };
+  const headers = { 'if-match': `"${version}"` };
+  const answer = await member.call(`POST ${path}/revisions`, { body, headers });
+  if (!answer.ok) throw new Error(await answer.text());
+}
