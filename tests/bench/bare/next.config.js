@@ -1,0 +1,5 @@
+export default {
+  poweredByHeader: false,
+  serverExternalPackages: ['postgres'],
+  typescript: { ignoreBuildErrors: true },
+};
