@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { guardHeaders, isRefused } from '#/lib/web/guard.ts';
+import { guardHeaders, isRefused } from '#/lib/core/page-guard.ts';
 
 /**
  * Sets the headers of every page and refuses what should never be parsed. It never decides who may do what.

@@ -7,7 +7,7 @@ import { type Db, readInSession, type Viewer } from '#/db/transaction.ts';
 import { sessionTokenHash } from '#/lib/auth/viewer.ts';
 import { systemClock } from '#/lib/core/clock.ts';
 import { NotFound } from '#/lib/core/errors.ts';
-import { PATH_HEADER } from './guard.ts';
+import { PATH_HEADER } from '#/lib/core/page-guard.ts';
 
 const missing = Symbol('missing');
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import { publishedApi } from '#/lib/api/published.ts';
 import { logError } from '#/lib/core/logger.ts';
-import { isPage } from '#/lib/web/guard.ts';
+import { isPage } from '#/lib/core/page-guard.ts';
+import { publishedApi } from '#/lib/core/published-api.ts';
 
 /**
  * Answers a call of the API without Next in between, as the route in app/api would.

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { guardPage, isPage } from '#/lib/web/guard.ts';
+import { guardPage, isPage } from '#/lib/core/page-guard.ts';
 import { answerApi } from './answer-api.ts';
 import { setDeadline } from './deadline.ts';
 import { pathOf, refusalOf } from './refuse.ts';

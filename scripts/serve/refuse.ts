@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { isPage } from '#/lib/web/guard.ts';
+import { isPage } from '#/lib/core/page-guard.ts';
 
 export interface Refusal {
   status: 400 | 405;

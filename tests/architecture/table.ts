@@ -26,7 +26,7 @@ const pureNames = /^(rules|input|policy)\.ts$/;
 const queryNames = /^(queries|[a-z-]+-list)\.ts$/;
 export const notDomains = ['core', 'auth', 'mail', 'web', 'api', 'pace'];
 
-/** The room of a file; `machine` is the part of lib/core that depends on the machine: env and logger. */
+/** The room of a file; `machine` is the part of lib/core that depends on the machine: env, logger, and what needs them. */
 export function roomOf(path: string): Room {
   const [top, second = '', ...rest] = path.split('/');
   const name = path.split('/').at(-1) ?? '';
@@ -36,7 +36,7 @@ export function roomOf(path: string): Room {
   if (top === 'db') return second === 'seed' ? 'seed' : 'db';
   if (top === 'app' || top === 'components' || top === 'scripts' || top === 'tests') return top;
   if (top !== 'lib' || rest.length === 0) throw new Error(`${path} is in no room`);
-  if (second === 'core') return /^(env|logger)\.ts$/.test(name) ? 'machine' : 'core';
+  if (second === 'core') return /^(env|logger|page-guard)\.ts$/.test(name) ? 'machine' : 'core';
   if (second === 'pace') return 'pure';
   if (second === 'web') return /^browser\b/.test(rest.join('/')) ? 'browser client' : 'web';
   if (second === 'auth' || second === 'mail' || second === 'api') return second;

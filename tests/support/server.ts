@@ -45,7 +45,7 @@ export async function refusedStart(wishes: Wishes): Promise<{ code: number; outp
 
 function launch({ env, log }: Wishes): { child: ChildProcess; output: () => string } {
   const file = openSync(log, 'a');
-  const child = spawn(modernNode(), ['--conditions=react-server', 'scripts/serve.ts'], {
+  const child = spawn(modernNode(), ['scripts/serve.ts'], {
     // Without the variables of this run's own application; an empty one counts as missing.
     env: {
       ...process.env,

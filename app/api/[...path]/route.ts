@@ -1,5 +1,5 @@
 import { app } from '#/lib/api/app.ts';
-import { publishApi } from '#/lib/api/published.ts';
+import { publishApi } from '#/lib/core/published-api.ts';
 
 export const runtime = 'nodejs';
 

@@ -3,9 +3,9 @@ import { createServer, request, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { publishApi } from '#/lib/api/published.ts';
 import { readBody } from '#/lib/api/read-body.ts';
 import { RequestRefused } from '#/lib/api/request-refused.ts';
+import { publishApi } from '#/lib/core/published-api.ts';
 import { answerApi } from '#/scripts/serve/answer-api.ts';
 
 let server: Server;

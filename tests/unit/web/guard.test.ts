@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, it } from 'vitest';
-import { guardHeaders, guardPage, isPage, isRefused, PATH_HEADER } from '#/lib/web/guard.ts';
+import { guardHeaders, guardPage, isPage, isRefused, PATH_HEADER } from '#/lib/core/page-guard.ts';
 import { config } from '#/proxy.ts';
 
 it.each([

@@ -1,5 +1,3 @@
-import 'server-only';
-
 type Handle = (request: Request) => Response | Promise<Response>;
 
 const KEY = Symbol.for('milepost.api');

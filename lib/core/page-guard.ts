@@ -1,7 +1,6 @@
-import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { env } from '#/lib/core/env.ts';
+import { env } from './env.ts';
 
 /** Carries the path and query of a page to the page itself; whatever a client sends in it is overwritten. */
 export const PATH_HEADER = 'x-milepost-path';
