@@ -37,8 +37,8 @@ export default function HomePage() {
           <source srcSet="/dashboard-dark.png" media="(prefers-color-scheme: dark)" />
           <img
             src="/dashboard-light.png"
-            width={1440}
-            height={900}
+            width={1280}
+            height={860}
             alt="A dashboard in week 7 of 12: a sentence that says how the goals stand, the trail of three goals over the weeks, and a chart for each metric."
           />
         </picture>
