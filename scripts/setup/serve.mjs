@@ -20,6 +20,7 @@ export function serve({ onReady } = {}) {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
     process.on(signal, () => child.kill(signal));
+  stopWithNpm(() => child.kill('SIGTERM'));
   child.on('message', (message) => onReady?.(message));
   child.on('error', (error) => {
     console.error(error.message);
@@ -28,4 +29,16 @@ export function serve({ onReady } = {}) {
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal === 'SIGKILL' ? 137 : 1);
   });
+}
+
+/** npm hands SIGTERM to the shell it started, and that dies without telling anybody. */
+function stopWithNpm(stop) {
+  if (!process.env.npm_lifecycle_event) return;
+  const shell = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return;
+    clearInterval(watch);
+    stop();
+  }, 250);
+  watch.unref();
 }
