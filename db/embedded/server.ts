@@ -15,7 +15,7 @@ import { diskIsFull, EmbeddedError, saysDiskIsFull } from './errors.ts';
 import type { Home } from './home.ts';
 import { isServerOf } from './process-identity.ts';
 import { serverArguments, serverEnvironment } from './settings.ts';
-import { probe } from './socket.ts';
+import { probe, socketLock } from './socket.ts';
 
 const START_MS = 60_000;
 const STOP_MS = 12_000;
@@ -47,7 +47,7 @@ export async function startServer(
   binDir: string,
   major: number,
 ): Promise<void> {
-  removeStalePidFile(home);
+  removeStaleLocks(home);
   const { log, from } = openLog(home);
   const child = spawn(join(binDir, 'postgres'), serverArguments(home.pgdata, major), {
     ...home.account,
@@ -96,9 +96,12 @@ async function acceptance(child: ChildProcess, socket: string, home: Home): Prom
   await new Promise(() => {});
 }
 
-// PostgreSQL removes the file of a dead server itself, but takes a stranger with its number for one.
-function removeStalePidFile(home: Home): void {
-  if (runningServer(home) === null) rmSync(join(home.pgdata, 'postmaster.pid'), { force: true });
+// PostgreSQL removes the files of a dead server itself, but takes a stranger with its number for one,
+// and a dead process that nobody has collected yet. Its shared memory still guards the data.
+function removeStaleLocks(home: Home): void {
+  if (runningServer(home) !== null) return;
+  rmSync(join(home.pgdata, 'postmaster.pid'), { force: true });
+  rmSync(socketLock(home.folder), { force: true });
 }
 
 // Asking the server itself before that would fill its log with refusals.

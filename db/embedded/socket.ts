@@ -18,6 +18,11 @@ export function socketFolder(home: string): string {
   }
 }
 
+/** The file by which a server keeps others off its socket. */
+export function socketLock(home: string): string {
+  return join(home, `${FILE}.lock`);
+}
+
 /** The URL of a database on the socket in `folder`, as libpq and its tools take it. */
 export function socketUrl(folder: string, user: string, database: string): string {
   return `postgres://${user}@localhost/${database}?host=${encodeURIComponent(folder)}`;

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { unavailablePage } from '#/scripts/serve/unavailable-page.ts';
 import { type Demo, seedDemo } from '../support/demo.ts';
 import {
   test as base,
@@ -101,6 +102,18 @@ for (const [name, visit] of Object.values(visits).flatMap((states) => Object.ent
     expect(wrong).toEqual([]);
   });
 }
+
+test('the page for a database that is down is sound in both themes and widths', async ({
+  page,
+}) => {
+  await page.setContent(unavailablePage);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Back in a moment');
+  await expectNoAxeViolations(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expectNoOverflow(page);
+  await expectVisibleFocus(page);
+  await takeScreenshots(page, 'database-down');
+});
 
 /** What the browser has to complain about: scripts that fail, the policy, files that are not there. */
 function listen(page: Page, status: number): string[] {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { processIdentity } from '#/db/embedded/process-identity.ts';
 import { modernNode } from '#/scripts/setup/node.mjs';
 
 export interface Server {
@@ -94,10 +95,7 @@ export function postgresPid(dataDir: string): number | null {
   return isAlive(pid) ? pid : null;
 }
 
+/** A dead process that nobody has collected yet, as in a container without an init, counts as dead. */
 export function isAlive(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch {
-    return false;
-  }
+  return processIdentity(pid) !== null;
 }

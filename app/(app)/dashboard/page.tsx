@@ -54,7 +54,7 @@ export default async function DashboardPage() {
           </div>
           {board.goals.length > LANES_SHOWN && (
             <LinkButton variant="ghost" href="/goals">
-              All {board.goals.length} goals
+              All your goals
             </LinkButton>
           )}
         </>

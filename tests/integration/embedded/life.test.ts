@@ -73,6 +73,7 @@ it('does not mistake a stranger with the number of a dead server for the server'
   await end(await launch(dataDir), 'SIGTERM');
   const file = join(dataDir, 'postgres', 'data', 'postmaster.pid');
   writeFileSync(file, `${process.pid}\n${dataDir}/postgres/data\n1\n5432\n..\n\n0 0\nready   \n`);
+  writeFileSync(join(dataDir, 'postgres', '.s.PGSQL.5432.lock'), `${process.pid}\n`);
   const later = await launch(dataDir);
   expect(later.adopted).toBe(false);
   expect(serverPid(dataDir)).not.toBe(process.pid);
