@@ -1,7 +1,7 @@
 'use client';
 
 import type { ComponentProps } from 'react';
-import type { Shape, Shapes } from './shapes.ts';
+import type { Shapes } from './shapes.ts';
 
 type DrawingProps = Omit<ComponentProps<'svg'>, 'children'> & { shapes: Shapes };
 
@@ -11,35 +11,18 @@ export function Drawing({ shapes, ...rest }: DrawingProps) {
   return (
     // biome-ignore lint/a11y/noSvgWithoutTitle: it is labelled, or hidden as decoration
     <svg {...role} {...rest}>
-      {shapes.map(draw)}
+      {shapes !== '' && shapes.split('\n').map(draw)}
     </svg>
   );
 }
 
-function draw([className, words, x, y, full]: Shape, key: number) {
-  if (x === undefined) return <path key={key} className={className} d={words} />;
+function draw(shape: string, key: number) {
+  const [className, x, y, words, full] = shape.split('\t');
+  if (y === undefined) return <path key={key} className={className} d={x} />;
   return (
     <text key={key} className={className} x={x} y={y}>
       {full && <title>{full}</title>}
       {words}
     </text>
-  );
-}
-
-/** Rows of a table body; the first cell of each is its header. */
-export function Rows({ rows }: { rows: readonly (readonly string[])[] }) {
-  return (
-    <tbody>
-      {rows.map(([head, ...cells], row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows do not move
-        <tr key={row}>
-          <th scope="row">{head}</th>
-          {cells.map((cell, column) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns do not move
-            <td key={column}>{cell}</td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
   );
 }

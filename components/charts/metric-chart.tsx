@@ -1,12 +1,10 @@
 import type { MetricKind } from '#/db/vocabulary.ts';
 import type { MetricStanding } from '#/lib/pace/types.ts';
-import { Drawing } from './drawing.tsx';
 import { drawBars, drawLines } from './metric-drawing.ts';
+import { type ChartTone, MetricFigure, type MetricFigureProps } from './metric-figure.tsx';
 import type { Frame } from './metric-geometry.ts';
-import { MetricNumbers } from './metric-numbers.tsx';
+import { metricNumbers } from './metric-numbers.ts';
 import { metricSentence } from './metric-words.ts';
-
-export type ChartTone = 'pine' | 'amber' | 'rust';
 
 type MetricChartProps = {
   standing: Pick<MetricStanding, 'line' | 'actuals'>;
@@ -28,23 +26,23 @@ const frames: Record<'card' | 'small', Frame> = {
 
 /** A metric over its weeks, drawn on the server: plan and actual line, or bars for a habit. */
 export function MetricChart(props: MetricChartProps) {
+  return <MetricFigure {...metricFigure(props)} />;
+}
+
+/** The same as what MetricFigure takes, for a component that draws it within more. */
+export function metricFigure(props: MetricChartProps): MetricFigureProps {
   const { standing, name, kind, unit, direction = 'up', tone = 'pine', size = 'card' } = props;
   const frame = frames[size];
   const threshold = standing.line.at(-1) ?? 0;
   const holds = (value: number) => (direction === 'up' ? value >= threshold : value <= threshold);
-  const words = metricSentence(standing, { name, kind, unit, direction, holds });
-  return (
-    <>
-      <Drawing
-        className={`chart tone-${tone}`}
-        viewBox={`0 0 ${frame.width} ${frame.height}`}
-        preserveAspectRatio="xMinYMid"
-        aria-label={words}
-        shapes={kind === 'habit' ? drawBars(standing, frame, holds) : drawLines(standing, frame)}
-      />
-      {(props.numbers ?? size === 'card') && (
-        <MetricNumbers name={name} kind={kind} unit={unit} series={standing} />
-      )}
-    </>
-  );
+  return {
+    words: metricSentence(standing, { name, kind, unit, direction, holds }),
+    tone,
+    viewBox: `0 0 ${frame.width} ${frame.height}`,
+    shapes: kind === 'habit' ? drawBars(standing, frame, holds) : drawLines(standing, frame),
+    ...((props.numbers ?? size === 'card') && {
+      caption: name,
+      rows: metricNumbers(standing, kind, unit),
+    }),
+  };
 }

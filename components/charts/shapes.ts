@@ -1,26 +1,22 @@
-/** A path: its class and what it draws. */
-type Line = readonly [className: string, d: string];
-/** A label: its class, words and place; last what a pointer that rests on a shortened one is told. */
-type Label = readonly [className: string, words: string, x: number, y: number, full?: string];
-
-export type Shape = Line | Label;
 /**
- * A drawing as data. It passes to the component that draws it as one compact list: as elements of the page, each
- * path and label would cost twice, once in the HTML and once in the page's payload.
+ * A drawing as text: a path or a label a line, its parts between tabs. A chart is worked out on the server and passes
+ * to what draws it as this one string: as elements, or as a list, each part of it would cost by itself in the page's
+ * payload, several times what it costs in the page.
  */
-export type Shapes = readonly Shape[];
+export type Shapes = string;
 
-export const nothing: Shapes = [];
+export const nothing: Shapes = '';
 
 export function join(...parts: readonly Shapes[]): Shapes {
-  return parts.flat();
+  return parts.filter((part) => part !== nothing).join('\n');
 }
 
 /** A path of this class; nothing when there is nothing to draw. */
 export function path(className: string, d: string): Shapes {
-  return d === '' ? nothing : [[className, d]];
+  return d === '' ? nothing : `${className}\t${d}`;
 }
 
+/** Words at a place; `full` is what a pointer that rests on shortened ones is told. */
 export function label(
   className: string,
   x: number,
@@ -28,6 +24,15 @@ export function label(
   words: string,
   full = words,
 ): Shapes {
-  const at = [Number(x.toFixed(1)), Number(y.toFixed(1))] as const;
-  return [full === words ? [className, words, ...at] : [className, words, ...at, full]];
+  const place = `${className}\t${Number(x.toFixed(1))}\t${Number(y.toFixed(1))}\t${cell(words)}`;
+  return full === words ? place : `${place}\t${cell(full)}`;
+}
+
+/** Rows of a table as text: a row a line, its cells between tabs. */
+export function tableText(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => cells.map(cell).join('\t')).join('\n');
+}
+
+function cell(words: string): string {
+  return /[\t\n]/.test(words) ? words.replace(/[\t\n]/g, ' ') : words;
 }

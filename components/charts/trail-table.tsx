@@ -1,29 +1,20 @@
-import { Rows } from './drawing.tsx';
+import { ChartTable } from './chart-table.tsx';
+import { tableText } from './shapes.ts';
 import type { TrailLane, TrailProps } from './trail-props.ts';
 import { milestoneWords, weekRuns } from './trail-words.ts';
 
+const head = ['Goal', 'Weeks logged', 'Missed', 'Due', 'Milestones'];
+
 /** The trail in words, one row a goal: what a screen reader gets instead of the drawing. */
 export function TrailTable({ weeks, lanes }: TrailProps) {
+  const rows = tableText([head, ...lanes.map((lane) => laneRow(lane, weeks))]);
   return (
-    <details className="numbers">
-      <summary>Show the trail as a table</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone */}
-      <section className="scroll-x" aria-label="The trail as a table" tabIndex={0}>
-        <table>
-          <caption className="sr-only">Goals, the weeks logged and missed, and milestones</caption>
-          <thead>
-            <tr>
-              <th>Goal</th>
-              <th>Weeks logged</th>
-              <th>Missed</th>
-              <th>Due</th>
-              <th>Milestones</th>
-            </tr>
-          </thead>
-          <Rows rows={lanes.map((lane) => laneRow(lane, weeks))} />
-        </table>
-      </section>
-    </details>
+    <ChartTable
+      summary="Show the trail as a table"
+      caption="Goals, the weeks logged and missed, and milestones"
+      rows={rows}
+      wide
+    />
   );
 }
 

@@ -1,9 +1,9 @@
-import { Drawing } from './drawing.tsx';
 import { join, label, nothing, path, type Shapes } from './shapes.ts';
 import { laneMarks, todayIn, todayX, weekHeads, wideWidth } from './trail-geometry.ts';
-import { TrailLaneRow } from './trail-lane.tsx';
+import { laneView } from './trail-lane.ts';
 import type { TrailMarkState, TrailProps } from './trail-props.ts';
 import { TrailTable } from './trail-table.tsx';
+import { TrailView } from './trail-view.tsx';
 
 const keyWords: [TrailMarkState | 'milestone', string][] = [
   ['logged', 'logged'],
@@ -19,32 +19,26 @@ const keyWords: [TrailMarkState | 'milestone', string][] = [
  * own weeks. Both are in the page and the stylesheet shows one, so that no script is needed.
  */
 export function Trail(props: TrailProps) {
-  const { weeks, lanes, todayFraction } = props;
-  const current = weeks.findIndex((week) => week.isCurrent);
   return (
     <div className="trail">
-      <ol className="lanes">
-        <li className="lane-head" aria-hidden="true">
-          <Drawing viewBox={`0 0 ${wideWidth} 36`} shapes={drawWeeks(props)} />
-        </li>
-        {lanes.map((lane) => (
-          <TrailLaneRow key={lane.goalId} lane={lane} trail={props} />
-        ))}
-        {todayIn(weeks, todayFraction) && (
-          <li className="trail-today" aria-hidden="true">
-            <Drawing
-              viewBox={`0 0 ${weeks.length} 1`}
-              preserveAspectRatio="none"
-              shapes={join(
-                path('band', current >= 0 ? `M${current} 0h1v1h-1z` : ''),
-                path('now', `M${todayFraction.toFixed(2)} 0v1`),
-              )}
-            />
-          </li>
-        )}
-      </ol>
+      <TrailView
+        width={wideWidth}
+        head={drawWeeks(props)}
+        lanes={props.lanes.map((lane) => laneView(lane, props))}
+        today={drawToday(props)}
+        weeks={props.weeks.length}
+      />
       <TrailTable {...props} />
     </div>
+  );
+}
+
+function drawToday({ weeks, todayFraction }: TrailProps): Shapes {
+  if (!todayIn(weeks, todayFraction)) return nothing;
+  const current = weeks.findIndex((week) => week.isCurrent);
+  return join(
+    path('band', current >= 0 ? `M${current} 0h1v1h-1z` : ''),
+    path('now', `M${todayFraction.toFixed(2)} 0v1`),
   );
 }
 
@@ -53,7 +47,9 @@ function drawWeeks(props: TrailProps): Shapes {
   const heads = weekHeads(props);
   const today = todayIn(weeks, todayFraction) ? todayX(weeks.length, todayFraction) : null;
   return join(
-    ...heads.map(({ x, text, isCurrent }) => label(isCurrent ? 'on' : 'week', x, 13, text)),
+    ...heads.map(({ x, text, isCurrent }) =>
+      text ? label(isCurrent ? 'on' : 'week', x, 13, text) : nothing,
+    ),
     ...heads.map(({ x, date }) => (date ? label('week', x, 28, date) : nothing)),
     today === null ? nothing : label('today', today, 28, 'today'),
   );

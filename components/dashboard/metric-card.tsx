@@ -1,8 +1,8 @@
-import { MetricChart } from '#/components/charts/metric-chart.tsx';
-import { Badge } from '#/components/ui/badge.tsx';
+import { metricFigure } from '#/components/charts/metric-chart.tsx';
 import { formatNumber } from '#/lib/core/format.ts';
 import { bufferWords, metricWords, minimumWords, targetWords } from '#/lib/pace/standing-words.ts';
 import type { MetricFacts, MetricStanding } from '#/lib/pace/types.ts';
+import { MetricCardView } from './metric-card-view.tsx';
 
 type MetricCardProps = {
   goal: { id: string; title: string };
@@ -11,36 +11,23 @@ type MetricCardProps = {
 };
 
 export function MetricCard({ goal, metric, standing }: MetricCardProps) {
+  const { name, kind, unit, direction } = metric;
   const badge = metricWords(standing, metric);
   const buffer = bufferWords(standing);
-  const minimum = minimumWords(standing, metric);
+  const tone = standing.status === 'behind' ? 'amber' : 'pine';
   return (
-    <section className="card">
-      <div className="card-head">
-        <h3>{metric.name}</h3>
-        <Badge tone={badge.tone}>{badge.text}</Badge>
-      </div>
-      <p className="figure">
-        <b>{standing.value === null ? '–' : formatNumber(standing.value, metric.unit)}</b>{' '}
-        {targetWords(standing, metric)}
-      </p>
-      <MetricChart
-        standing={standing}
-        name={metric.name}
-        kind={metric.kind}
-        unit={metric.unit}
-        direction={metric.direction}
-        tone={standing.status === 'behind' ? 'amber' : 'pine'}
-      />
-      {(minimum || buffer) && (
-        <p className="ask">
-          {minimum}
-          {buffer && <Badge tone={buffer.tone}>{buffer.text}</Badge>}
-        </p>
-      )}
-      <a className="of-goal" href={`/goals/${goal.id}`}>
-        {goal.title}
-      </a>
-    </section>
+    <MetricCardView
+      {...metricFigure({ standing, name, kind, unit, direction, tone })}
+      name={name}
+      status={badge.tone}
+      badge={badge.text}
+      value={standing.value === null ? '–' : formatNumber(standing.value, unit)}
+      target={` ${targetWords(standing, metric)}`}
+      minimum={minimumWords(standing, metric)}
+      slack={buffer?.text ?? null}
+      slackTone={buffer?.tone ?? 'plain'}
+      href={`/goals/${goal.id}`}
+      goal={goal.title}
+    />
   );
 }

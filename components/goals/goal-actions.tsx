@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button, LinkButton } from '#/components/ui/button.tsx';
 import { Dialog } from '#/components/ui/dialog.tsx';
 import { Notice } from '#/components/ui/notice.tsx';
+import { useReady } from '#/components/ui/use-ready.ts';
 import type { GoalState } from '#/db/vocabulary.ts';
 import { callApi } from '#/lib/web/browser/api.ts';
 
@@ -25,6 +26,7 @@ type Move = keyof typeof moves;
 
 /** What can be done with a goal in its state, the next step first. */
 export function GoalActions({ id, version, state, over }: GoalActionsProps) {
+  const ready = useReady();
   const [busy, setBusy] = useState<Move | null>(null);
   const [asked, setAsked] = useState(false);
   const [trouble, setTrouble] = useState<{ text: string; stale: boolean } | null>(null);
@@ -44,7 +46,7 @@ export function GoalActions({ id, version, state, over }: GoalActionsProps) {
   }
 
   const button = (which: Move, text: string, variant?: 'ghost') => (
-    <Button variant={variant} busy={busy !== null} onClick={() => move(which)}>
+    <Button variant={variant} busy={busy !== null} disabled={!ready} onClick={() => move(which)}>
       {text}
     </Button>
   );
@@ -66,7 +68,7 @@ export function GoalActions({ id, version, state, over }: GoalActionsProps) {
         </LinkButton>
       )}
       {state === 'draft' && (
-        <Button variant="danger" onClick={() => setAsked(true)}>
+        <Button variant="danger" disabled={!ready} onClick={() => setAsked(true)}>
           Delete draft
         </Button>
       )}

@@ -102,6 +102,7 @@ export function GoalForm({ mondays, startFixed, ...from }: GoalFormProps) {
             variant="ghost"
             size="lg"
             busy={busy}
+            disabled={!ready}
             onClick={() => form.save({ state: 'draft' })}
           >
             Save as draft

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '#/components/ui/button.tsx';
 import { Card } from '#/components/ui/card.tsx';
 import { Icon } from '#/components/ui/icon.tsx';
+import { useReady } from '#/components/ui/use-ready.ts';
 import { proposeEarlySignal } from '#/lib/pace/early-signal.ts';
 import { type Change, placeOf } from './draft-changes.ts';
 import { type FormErrors, rowField } from './form-errors.ts';
@@ -20,6 +21,7 @@ type GoalPartsProps = {
 
 /** The metrics and milestones of the form: rows come and go by keyboard, with the focus where the work goes on. */
 export function GoalParts({ draft, errors, change }: GoalPartsProps) {
+  const ready = useReady();
   const [removed, setRemoved] = useState<ReturnType<typeof placeOf>>(null);
   const focusNext = useRef<string | null>(null);
   const early = earlySignal(draft);
@@ -80,7 +82,11 @@ export function GoalParts({ draft, errors, change }: GoalPartsProps) {
           />
         ))}
         {undo('metrics')}
-        <Button variant="ghost" onClick={() => add({ type: 'add-metric' }, 'name')}>
+        <Button
+          variant="ghost"
+          disabled={!ready}
+          onClick={() => add({ type: 'add-metric' }, 'name')}
+        >
           <Icon name="plus" />
           Add a metric
         </Button>
@@ -113,6 +119,7 @@ export function GoalParts({ draft, errors, change }: GoalPartsProps) {
             <Button
               variant="ghost"
               size="sm"
+              disabled={!ready}
               onClick={() => add({ type: 'add-milestone', weekNumber: String(early) }, 'title')}
             >
               Add one in week {early}
@@ -121,6 +128,7 @@ export function GoalParts({ draft, errors, change }: GoalPartsProps) {
         )}
         <Button
           variant="ghost"
+          disabled={!ready}
           onClick={() => add({ type: 'add-milestone', weekNumber: '' }, 'weekNumber')}
         >
           <Icon name="plus" />

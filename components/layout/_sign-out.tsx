@@ -1,9 +1,11 @@
 'use client';
 
 import { useState } from 'react';
+import { useReady } from '#/components/ui/use-ready.ts';
 
 /** Ends this session; on a failure it stays and says so. */
 export function SignOut({ className = 'quiet' }: { className?: string }) {
+  const ready = useReady();
   const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
   async function leave() {
     setState('busy');
@@ -21,7 +23,12 @@ export function SignOut({ className = 'quiet' }: { className?: string }) {
     }
   }
   return (
-    <button type="button" className={className} onClick={leave} disabled={state === 'busy'}>
+    <button
+      type="button"
+      className={className}
+      onClick={leave}
+      disabled={!ready || state === 'busy'}
+    >
       {state === 'failed' ? 'That did not work. Try again' : 'Sign out'}
     </button>
   );

@@ -154,7 +154,9 @@ function focusNow() {
     isPart ||
     [element, shown].some((one) => {
       const { outlineStyle, outlineWidth, opacity } = getComputedStyle(one);
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2 && opacity !== '0';
+      // "auto" is the browser's own ring.
+      const isWide = outlineStyle === 'auto' || Number.parseFloat(outlineWidth) >= 2;
+      return outlineStyle !== 'none' && isWide && opacity !== '0';
     });
   const inSight = [...shown.getClientRects()].some(({ x, y, width, height }) => {
     const hit = document.elementFromPoint(x + width / 2, y + height / 2);

@@ -2,11 +2,13 @@
 
 import { useState } from 'react';
 import { Button } from '#/components/ui/button.tsx';
+import { useReady } from '#/components/ui/use-ready.ts';
 import { callApi } from '#/lib/web/browser/api.ts';
 
 type SessionProps = { id: string; device: string; lastSeen: string; current: boolean };
 
 export function SessionList({ sessions }: { sessions: SessionProps[] }) {
+  const ready = useReady();
   const [left, setLeft] = useState(sessions);
   const [said, setSaid] = useState('');
   async function end({ id, device }: SessionProps) {
@@ -40,6 +42,7 @@ export function SessionList({ sessions }: { sessions: SessionProps[] }) {
                 variant="ghost"
                 size="sm"
                 aria-label={`Sign out ${session.device}, last used ${session.lastSeen}`}
+                disabled={!ready}
                 onClick={() => end(session)}
               >
                 Sign out
@@ -49,7 +52,7 @@ export function SessionList({ sessions }: { sessions: SessionProps[] }) {
         ))}
       </ul>
       {left.length > 1 && (
-        <Button variant="ghost" className="mt-2" onClick={endOthers}>
+        <Button variant="ghost" className="mt-2" disabled={!ready} onClick={endOthers}>
           Sign out everywhere else
         </Button>
       )}

@@ -1,17 +1,33 @@
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
+import { ChartTable } from '#/components/charts/chart-table.tsx';
 import { Drawing } from '#/components/charts/drawing.tsx';
-import { join, label, path } from '#/components/charts/shapes.ts';
+import { join, label, path, tableText } from '#/components/charts/shapes.ts';
+
+const draw = (shapes: string) =>
+  renderToStaticMarkup(createElement(Drawing, { shapes, viewBox: '0 0 9 9' }));
 
 test('a path without a shape is not drawn', () => {
-  expect(path('plan', '')).toEqual([]);
+  expect(draw(join(path('plan', ''), path('done', '')))).toBe(
+    '<svg aria-hidden="true" viewBox="0 0 9 9"></svg>',
+  );
 });
 
 test('a shortened label tells its full text', () => {
-  expect(label('name', 10.04, 20, 'Run…', 'Runbook written')).toEqual([
-    ['name', 'Run…', 10, 20, 'Runbook written'],
+  expect(draw(label('name', 10.04, 20, 'Run…', 'Runbook written'))).toContain(
+    '<text class="name" x="10" y="20"><title>Runbook written</title>Run…</text>',
+  );
+});
+
+test('words that hold tabs and line ends do not break the drawing or the table', () => {
+  expect(draw(label('name', 1, 2, 'One\ttwo\nthree'))).toContain('>One two three</text>');
+  const rows = tableText([
+    ['Goal', 'Missed'],
+    ['One\ttwo\nthree', 'none'],
   ]);
+  const table = renderToStaticMarkup(createElement(ChartTable, { summary: '', caption: '', rows }));
+  expect(table).toContain('<tr><th scope="row">One two three</th><td>none</td></tr></tbody>');
 });
 
 test('words stay words, whatever they look like', () => {
@@ -19,8 +35,7 @@ test('words stay words, whatever they look like', () => {
     path('plan', 'M0 0h1'),
     label('name', 1, 2, '</text><script>', '"><img onload=x>'),
   );
-  const drawn = renderToStaticMarkup(createElement(Drawing, { shapes, viewBox: '0 0 9 9' }));
-  expect(drawn).toBe(
+  expect(draw(shapes)).toBe(
     '<svg aria-hidden="true" viewBox="0 0 9 9"><path class="plan" d="M0 0h1"></path><text class="name" x="1" y="2"><title>&quot;&gt;&lt;img onload=x&gt;</title>&lt;/text&gt;&lt;script&gt;</text></svg>',
   );
 });

@@ -1,0 +1,41 @@
+import { join, label, path, type Shapes } from './shapes.ts';
+import { type LanePaths, tallLane, type WideLane, wideLane } from './trail-geometry.ts';
+import type { TrailLane, TrailProps } from './trail-props.ts';
+import type { LaneView } from './trail-view.tsx';
+
+const markOrder = ['off', 'missed', 'due', 'late', 'logged'] as const;
+
+/** One goal: its name, the lane that runs right, and the lane that runs down. */
+export function laneView(lane: TrailLane, trail: TrailProps): LaneView {
+  const wide = wideLane(lane, trail);
+  const tall = tallLane(lane, trail);
+  const { before, current, after, titles } = tall;
+  return {
+    href: lane.href,
+    title: lane.title,
+    tone: lane.badge.tone,
+    badge: lane.badge.text,
+    wide: join(drawMarks(wide), ...wide.labels.map(drawLabel)),
+    wideHeight: wide.height,
+    tall: join(drawMarks(tall), path('now', tall.today)),
+    tallHeight: tall.height,
+    before,
+    current,
+    after,
+    titles,
+  };
+}
+
+function drawMarks(paths: LanePaths): Shapes {
+  return join(
+    path('base', paths.base),
+    path('done', paths.done),
+    ...markOrder.map((state) => path(`m-${state}`, paths.marks[state])),
+    path('stone', paths.ahead),
+    path('stone reached', paths.reached),
+  );
+}
+
+function drawLabel({ x, y, text, full }: WideLane['labels'][number]): Shapes {
+  return label('name', x, y, text, full);
+}

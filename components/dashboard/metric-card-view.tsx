@@ -1,0 +1,45 @@
+'use client';
+
+import { MetricFigure, type MetricFigureProps } from '#/components/charts/metric-figure.tsx';
+import { Badge, type Tone } from '#/components/ui/badge.tsx';
+
+export type MetricCardViewProps = MetricFigureProps & {
+  name: string;
+  status: Tone;
+  badge: string;
+  value: string;
+  target: string;
+  minimum: string | null;
+  slack: string | null;
+  slackTone: Tone;
+  href: string;
+  goal: string;
+};
+
+/** A metric in words that were found on the server. */
+export function MetricCardView(props: MetricCardViewProps) {
+  const { name, status, badge, value, target, minimum, slack, slackTone, href, goal } = props;
+  const { words, tone, viewBox, shapes, caption, rows } = props;
+  return (
+    <section className="card">
+      <div className="card-head">
+        <h3>{name}</h3>
+        <Badge tone={status}>{badge}</Badge>
+      </div>
+      <p className="figure">
+        <b>{value}</b>
+        {target}
+      </p>
+      <MetricFigure {...{ words, tone, viewBox, shapes, caption, rows }} />
+      {(minimum || slack) && (
+        <p className="ask">
+          {minimum}
+          {slack && <Badge tone={slackTone}>{slack}</Badge>}
+        </p>
+      )}
+      <a className="of-goal" href={href}>
+        {goal}
+      </a>
+    </section>
+  );
+}
