@@ -44,7 +44,7 @@ try {
   await weigh(app, plain);
   await remember(app);
 
-  if (!quick) {
+  if (!quick || process.argv.includes('--large')) {
     await seedMembers(superuser, members + 1, members * 100);
     say(`PostgreSQL with ${members * 100} members, the same pages`);
     await compare(app, plain);
