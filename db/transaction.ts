@@ -3,6 +3,7 @@ import type { PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import { PostgresJsSession } from 'drizzle-orm/postgres-js/session';
 import type { TransactionSql } from 'postgres';
 import type { Temporal } from 'temporal-polyfill';
+import type { TokenScope } from '#/db/vocabulary.ts';
 import { type Actor, actorName } from '#/lib/core/actor.ts';
 import type { Context } from '#/lib/core/context.ts';
 import type { DatedDueRule } from '#/lib/core/week.ts';
@@ -40,8 +41,8 @@ export function inTransaction<T>(
   );
 }
 
-export interface Viewer {
-  sessionId: string;
+/** What is known of a member at the start of each request. */
+export interface ViewerFacts {
   memberId: string;
   email: string;
   name: string;
@@ -49,6 +50,21 @@ export interface Viewer {
   memberVersion: number;
   activeGoals: number;
   dueRules: DatedDueRule[];
+  /** Whom they mentor now. */
+  mentees: number;
+  /** Reviews they owe, or are offered; 100 at most. */
+  owedReviews: number;
+  /** 100 at most. */
+  unreadNotices: number;
+}
+
+export interface Viewer extends ViewerFacts {
+  sessionId: string;
+}
+
+export interface TokenViewer extends ViewerFacts {
+  tokenId: string;
+  scopes: TokenScope[];
 }
 
 /**
@@ -91,6 +107,58 @@ export function actInSession<T>(
   );
 }
 
+/**
+ * The same for a script: checks an API token (SHA-256 of all of it), and runs `work` for its member. Whether the
+ * token's scopes allow what is asked, `work` has to compare. Null when the token is unknown, revoked or past its time.
+ */
+export function actWithToken<T>(
+  tokenHash: Uint8Array,
+  now: Temporal.Instant,
+  work: (ctx: Context, viewer: TokenViewer) => Promise<T>,
+): Promise<{ value: T } | null> {
+  return withRetries(() =>
+    begin(async (sql) => {
+      const [viewer] = await sql<TokenViewer[]>`select token_id "tokenId", scopes,
+        ${viewerColumns(sql)} from begin_token(${tokenHash}, ${now.toString()})`;
+      if (!viewer) return null;
+      const { memberId, tokenId, scopes } = viewer;
+      const actor: Actor = { kind: 'token', memberId, tokenId, scopes };
+      return { value: await work({ actor, now, db: dbOf(sql) }, viewer) };
+    }),
+  );
+}
+
+/**
+ * "View as mentor": runs `read` as nobody who looks through the mentor's eyes at this one mentee. It sees what the
+ * mentor's queries show through the same policies, nothing that is the mentor's own, and can write nothing.
+ */
+export function readAsMentor<T>(
+  { mentorId, menteeId }: { mentorId: string; menteeId: string },
+  read: (db: Db) => Promise<T>,
+): Promise<T> {
+  return withRetries(() =>
+    begin(async (sql) => {
+      await sql`set transaction read only`;
+      await sql`select set_config('role', 'milepost_app', true), set_config('app.actor', '', true),
+        set_config('app.mentor', ${mentorId}, true), set_config('app.mentee', ${menteeId}, true)`;
+      return read(dbOf(sql));
+    }),
+  );
+}
+
+/** Runs `work` of a verb in its own transaction, as another actor: for what one side's act does to the other's rows. */
+export async function asAnother<T>(
+  ctx: Context,
+  actor: Actor,
+  work: (ctx: Context) => Promise<T>,
+): Promise<T> {
+  const { sql } = ctx.db;
+  await sql`select set_config('app.actor', ${actorName(actor)}, true)`;
+  const value = await work({ ...ctx, actor });
+  await sql`select set_config('app.actor', ${actorName(ctx.actor)}, true)`;
+  return value;
+}
+
 function begin<T>(work: (sql: TransactionSql) => Promise<T>): Promise<T> {
   // The driver unwraps arrays in what a transaction returns; boxed, the value comes through as it is.
   return databaseClient()
@@ -104,10 +172,16 @@ async function beginSession(
   now: Temporal.Instant,
 ): Promise<Viewer | null> {
   // Sent now, not at the await: what is sent next must find the actor named.
-  const asked = sql<Viewer[]>`select session_id "sessionId", member_id "memberId", email, name,
-    time_zone "timeZone", member_version "memberVersion", active_goals "activeGoals",
-    due_rules "dueRules" from begin_session(${tokenHash}, ${now.toString()})`.execute();
+  const asked = sql<
+    Viewer[]
+  >`select session_id "sessionId", ${viewerColumns(sql)} from begin_session(${tokenHash}, ${now.toString()})`.execute();
   return (await asked)[0] ?? null;
+}
+
+function viewerColumns(sql: TransactionSql) {
+  return sql`member_id "memberId", email, name, time_zone "timeZone", member_version "memberVersion",
+    active_goals "activeGoals", due_rules "dueRules", mentees, owed_reviews "owedReviews",
+    unread_notices "unreadNotices"`;
 }
 
 const dialect = new PgDialect();

@@ -4,17 +4,29 @@ import { Icon } from '#/components/ui/icon.tsx';
 import { SignOut } from './_sign-out.tsx';
 import { Logo } from './logo.tsx';
 
-export type Section = 'week' | 'goals' | 'log' | 'check-ins' | 'account';
+export type Section =
+  | 'week'
+  | 'goals'
+  | 'log'
+  | 'check-ins'
+  | 'mentors'
+  | 'reviews'
+  | 'mentees'
+  | 'notices'
+  | 'account';
 
-type SideBarProps = {
-  current: Section | null;
+export interface SideBarCounts {
   name: string;
-  line?: string | null;
-  activeGoals: number | null;
-};
+  activeGoals: number;
+  mentees: number;
+  owedReviews: number;
+  unreadNotices: number;
+}
+
+type SideBarProps = SideBarCounts & { current: Section | null };
 
 /** One navigation for both sizes: a column beside the page, a bar below it on a phone. */
-export function SideBar({ current, name, line, activeGoals }: SideBarProps) {
+export function SideBar({ current, name, activeGoals }: SideBarProps) {
   const at = (section: Section) =>
     section === current ? ({ 'aria-current': 'page' } as const) : null;
   return (
@@ -42,7 +54,6 @@ export function SideBar({ current, name, line, activeGoals }: SideBarProps) {
           <Icon name="account" />
           <span>Account </span>
           <b>{name}</b>
-          {line ? <i>{line}</i> : null}
         </a>
       </nav>
       <div className="foot">

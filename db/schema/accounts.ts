@@ -3,6 +3,7 @@ import {
   check,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -10,6 +11,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { bytes, id, instant, ownerId, version, week } from '../columns.ts';
+import type { TokenScope } from '../vocabulary.ts';
 
 export const members = pgTable(
   'members',
@@ -104,4 +106,24 @@ export const idempotencyKeys = pgTable(
     primaryKey({ columns: [t.ownerId, t.key] }),
     index('idempotency_keys_age').on(t.ownerId, t.createdAt),
   ],
+);
+
+/** Lets a script act for a member, within its scopes. */
+export const apiTokens = pgTable(
+  'api_tokens',
+  {
+    id: id(),
+    ownerId: ownerId().references(() => members.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    /** SHA-256 of the whole token, which is shown once. */
+    tokenHash: bytes('token_hash').notNull().unique(),
+    /** Its last four characters, to tell one from another. */
+    ending: text('ending').notNull(),
+    scopes: jsonb('scopes').$type<TokenScope[]>().notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (t) => [index('api_tokens_owner').on(t.ownerId)],
 );

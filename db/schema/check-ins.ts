@@ -20,6 +20,8 @@ import {
   confidences as confidenceWords,
   type FocusOutcome,
   focusOutcomes,
+  type Pace,
+  paces,
 } from '../vocabulary.ts';
 import { members } from './accounts.ts';
 import { oneOf } from './checks.ts';
@@ -101,6 +103,10 @@ export const measurements = pgTable(
     previousValue: number('previous_value'),
     /** The plan line at this week, as it stood when this was logged. */
     plannedValue: number('planned_value'),
+    /** Distance to the plan as it was logged, in the metric's unit, positive on the good side. */
+    delta: number('delta'),
+    /** What `delta` said about the pace; null: logged before this was kept. */
+    pace: text('pace').$type<Pace>(),
   },
   (t) => [
     primaryKey({ columns: [t.metricId, t.week] }),
@@ -110,6 +116,7 @@ export const measurements = pgTable(
     }).onDelete('cascade'),
     ofCheckIn(t),
     index('measurements_check_in').on(t.checkInId),
+    check('measurements_pace', oneOf(t.pace, paces)),
   ],
 );
 
@@ -135,7 +142,7 @@ export const confidences = pgTable(
   ],
 );
 
-/** What a check-in said before an edit. */
+/** What a check-in said before an edit, without what is the member's alone. */
 export const checkInRevisions = pgTable(
   'check_in_revisions',
   {
@@ -147,4 +154,16 @@ export const checkInRevisions = pgTable(
     replacedAt: instant('replaced_at').notNull(),
   },
   (t) => [ofCheckIn(t), unique('check_in_revisions_version').on(t.checkInId, t.version)],
+);
+
+/** The private part of a revision, kept apart for the same reason as `private_notes`. */
+export const privateRevisions = pgTable(
+  'private_revisions',
+  {
+    checkInId: uuid('check_in_id').notNull(),
+    version: integer('version').notNull(),
+    ownerId: ownerId(),
+    content: jsonb('content').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.checkInId, t.version] }), ofCheckIn(t)],
 );

@@ -2,3 +2,5 @@ export * from './accounts.ts';
 export * from './check-ins.ts';
 export * from './events.ts';
 export * from './goals.ts';
+export * from './mentorships.ts';
+export * from './reviews.ts';

@@ -10,8 +10,8 @@ export interface Context {
   readonly now: Temporal.Instant;
 }
 
-/** The id of the member who acts. Throws NotSignedIn for anyone else. */
+/** The id of the member who acts, by themselves or through a token. Throws NotSignedIn for anyone else. */
 export function memberIdOf(ctx: Context): string {
-  if (ctx.actor.kind !== 'member') throw new NotSignedIn();
+  if (ctx.actor.kind === 'system') throw new NotSignedIn();
   return ctx.actor.memberId;
 }

@@ -1,4 +1,4 @@
-import type { Confidence, Direction, GoalState, MetricKind } from '#/db/vocabulary.ts';
+import type { Confidence, Direction, GoalState, MetricKind, Pace } from '#/db/vocabulary.ts';
 import type { WeekKey } from '#/lib/core/week-key.ts';
 
 export interface Point {
@@ -50,7 +50,7 @@ export interface PaceClock {
   readonly lastDueWeek: WeekKey;
 }
 
-export type Pace = 'ahead' | 'on_pace' | 'behind' | 'no_data';
+export type { Pace };
 export type Disagreement = 'confident_but_behind' | 'doubtful_but_ahead';
 export type BufferTone = 'red' | 'amber' | 'green';
 

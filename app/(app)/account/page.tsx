@@ -20,7 +20,7 @@ export default async function AccountPage() {
     current: id === viewer.sessionId,
   }));
   return (
-    <AppFrame current="account" member={viewer} activeGoals={viewer.activeGoals}>
+    <AppFrame current="account" viewer={viewer}>
       <PageHeader
         title="Account"
         lead={`Signed in as ${viewer.email}`}

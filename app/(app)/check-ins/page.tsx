@@ -32,7 +32,7 @@ export default async function CheckInsPage({ searchParams }: Props) {
   ].sort((a, b) => (a.week < b.week ? 1 : -1));
   const older = new URLSearchParams({ ...(q && { q }), after: nextCursor ?? '' });
   return (
-    <AppFrame current="check-ins" member={viewer} activeGoals={viewer.activeGoals}>
+    <AppFrame current="check-ins" viewer={viewer}>
       <PageHeader
         title="Your weeks, as you logged them"
         actions={<LinkButton href="/check-ins/this-week">This week’s log</LinkButton>}

@@ -23,7 +23,7 @@ export default async function DashboardPage() {
     metrics.map((metric, i) => ({ goal, metric, standing: standing.metrics[i] })),
   );
   return (
-    <AppFrame current="week" member={viewer} activeGoals={viewer.activeGoals}>
+    <AppFrame current="week" viewer={viewer}>
       <PageHeader
         eyebrow={weekLine(board)}
         title={board.headline}

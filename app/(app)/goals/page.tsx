@@ -31,7 +31,7 @@ export default async function GoalsPage({ searchParams }: { searchParams: Promis
     .map((one) => ({ state: one, ...value[one] }));
   const isWhole = state === undefined;
   return (
-    <AppFrame current="goals" member={viewer} activeGoals={viewer.activeGoals}>
+    <AppFrame current="goals" viewer={viewer}>
       <PageHeader
         eyebrow={isWhole ? 'Goals' : <a href="/goals">All goals</a>}
         title={isWhole ? goalsTitle(viewer.activeGoals, value) : titles[state]}

@@ -1,11 +1,10 @@
 import 'server-only';
 import { z } from '@hono/zod-openapi';
-import { checkInStates, confidences, goalStates } from '#/db/vocabulary.ts';
+import { checkInStates, confidences, goalStates, paces } from '#/db/vocabulary.ts';
 import { dashboardFacts } from '#/lib/dashboard/queries.ts';
 import { dashboard } from '#/lib/dashboard/rules.ts';
 import { memberRoute } from '../define-route.ts';
 
-const paces = ['ahead', 'on_pace', 'behind', 'no_data'] as const;
 const known = z.number().nullable();
 
 const metricStanding = z.strictObject({

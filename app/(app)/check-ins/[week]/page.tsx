@@ -31,7 +31,7 @@ export default async function CheckInPage({ params, searchParams }: Props) {
   if (!form) notFound();
   const { memberId } = viewer;
   return (
-    <AppFrame current="check-ins" member={viewer} activeGoals={viewer.activeGoals}>
+    <AppFrame current="check-ins" viewer={viewer}>
       {form.problem !== null ? (
         <NotYetPage form={form} problem={form.problem} />
       ) : form.state !== 'submitted' ? (

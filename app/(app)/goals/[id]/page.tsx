@@ -24,7 +24,7 @@ export default async function GoalPage({ params }: { params: Promise<unknown> })
   const isFresh = state === 'draft' || (state === 'active' && standing.weekIndex <= 1);
   const warnings = isFresh ? goalWarnings(goal, viewer.activeGoals) : [];
   return (
-    <AppFrame current="goals" member={viewer} activeGoals={viewer.activeGoals}>
+    <AppFrame current="goals" viewer={viewer}>
       <PageHeader
         eyebrow={
           <>

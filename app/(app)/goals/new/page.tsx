@@ -13,7 +13,7 @@ export default async function NewGoalPage() {
   const { viewer, now } = await readPage(async () => null);
   const { currentWeek } = clockOf(now, viewer);
   return (
-    <AppFrame current="goals" member={viewer} activeGoals={viewer.activeGoals}>
+    <AppFrame current="goals" viewer={viewer}>
       <PageHeader
         eyebrow={<a href="/goals">Goals</a>}
         title="Set a goal"

@@ -36,7 +36,7 @@ export default async function RevisionsPage({ params, searchParams }: Props) {
   if (value?.form.state !== 'submitted') notFound();
   const { form, page } = value;
   return (
-    <AppFrame current="check-ins" member={viewer} activeGoals={viewer.activeGoals}>
+    <AppFrame current="check-ins" viewer={viewer}>
       <PageHeader
         eyebrow={`Check-in · ${weekWords(week, form.currentWeek)}`}
         title="What this log said before"

@@ -11,7 +11,7 @@ export default async function CloseGoalPage({ params }: { params: Promise<unknow
   const { viewer, goal } = await readGoal(params);
   if (!canMove(goal.state, 'close')) notFound();
   return (
-    <AppFrame current="goals" member={viewer} activeGoals={viewer.activeGoals}>
+    <AppFrame current="goals" viewer={viewer}>
       <PageHeader
         eyebrow={<a href={`/goals/${goal.id}`}>{goal.title}</a>}
         title="How did it go?"

@@ -15,7 +15,7 @@ export default async function EditGoalPage({ params }: { params: Promise<unknown
   if (!canMove(goal.state, 'edit')) notFound();
   const { currentWeek } = clockOf(now, viewer);
   return (
-    <AppFrame current="goals" member={viewer} activeGoals={viewer.activeGoals}>
+    <AppFrame current="goals" viewer={viewer}>
       <PageHeader eyebrow={<a href={`/goals/${goal.id}`}>{goal.title}</a>} title="Edit this goal" />
       <GoalForm
         goal={{ id: goal.id, version: goal.version }}
