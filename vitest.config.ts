@@ -40,6 +40,15 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'model',
+          include: ['tests/model/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres.ts'],
+          setupFiles: ['tests/support/database.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'embedded',
           include: ['tests/integration/embedded/**/*.test.ts'],
           testTimeout: 90_000,

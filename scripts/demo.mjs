@@ -25,7 +25,9 @@ try {
 function seed({ address, databaseUrl, dataDir }) {
   console.log('Filling in the example …');
   const secret = readFileSync(join(dataDir, 'auth-secret'), 'utf8').trim();
-  const env = modernEnvironment({ DATABASE_URL: databaseUrl, AUTH_SECRET: secret });
+  // Nobody of the example is to get mail.
+  const own = { DATABASE_URL: databaseUrl, AUTH_SECRET: secret, SMTP_URL: '' };
+  const env = modernEnvironment(own);
   // The seed goes through the verbs, which are for servers only: hence the condition.
   run(['--conditions=react-server', 'db/seed/demo.ts'], env, (code) => {
     if (code === 0) run(['scripts/walk-in.ts', address], env);

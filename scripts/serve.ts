@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { closeDatabase } from '#/db/client.ts';
 import { databaseHealth } from '#/db/health.ts';
 import { migrate } from '#/db/migrate.ts';
+import { backgroundWork } from '#/lib/core/background.ts';
 import { authSecret, env } from '#/lib/core/env.ts';
 import { forwardedHeaders } from './serve/client-address.ts';
 import { openDatabase } from './serve/database.ts';
@@ -44,7 +45,9 @@ async function start(): Promise<void> {
     }),
   );
   await listen(server, host, port);
-  shutdown.beforeExit(() => drain(server));
+  const background = backgroundWork();
+  background?.start();
+  shutdown.beforeExit(() => Promise.all([drain(server), background?.stop()]));
   const begun = Number(process.env.MILEPOST_STARTED_AT) || performance.timeOrigin;
   const seconds = (performance.timeOrigin + performance.now() - begun) / 1000;
   console.log(`Milepost is ready at ${appUrl} (after ${seconds.toFixed(1)} s)`);

@@ -3,7 +3,7 @@ import { DEMO_PASSWORD, priya, tomas } from '#/db/seed/demo-people.ts';
 
 console.log(`
 The example is ready. Walk in at ${process.argv[2]}/sign-in
-  ${tomas.name}, in the middle of it:  ${tomas.email}
-  ${priya.name}, a mentor with goals of her own:  ${priya.email}
+  ${tomas.name}, whose week is to be logged, and whose mentor has asked him something:  ${tomas.email}
+  ${priya.name}, his mentor, to whom three weeks are waiting:  ${priya.email}
   Password of both: ${DEMO_PASSWORD}
 Ctrl-C ends it; the next "npm run demo" goes on where this one stopped.`);

@@ -14,6 +14,8 @@ type GoalLogProps = {
   entry: CheckInContent['goals'][number] | undefined;
   charts: readonly ReactNode[];
   disabled: boolean;
+  /** Who sees its numbers, and who reads its plan; without a mentor, nothing is said. */
+  readers: { numbers: string; plan: string } | undefined;
   errors: readonly Issue[];
 };
 
@@ -23,7 +25,8 @@ const segments = confidences.map((value) => {
 });
 
 /** One goal of the week: how sure, the numbers, what was reached, and what changes when it is not on track. */
-export function GoalLog({ goal, index, entry, charts, disabled, errors }: GoalLogProps) {
+export function GoalLog(props: GoalLogProps) {
+  const { goal, index, entry, charts, disabled, readers, errors } = props;
   const errorAt = (start: string) => errors.find(({ path }) => path.startsWith(start))?.message;
   const confidence = fieldNames.confidence(index);
   const milestones = fieldNames.milestones(index);
@@ -44,6 +47,7 @@ export function GoalLog({ goal, index, entry, charts, disabled, errors }: GoalLo
           error={errorAt(confidence)}
         />
       </div>
+      {readers && <p className="hint who">{readers.numbers}</p>}
       {goal.metrics.map((metric, i) => {
         const name = fieldNames.value(index, i);
         return (
@@ -82,6 +86,7 @@ export function GoalLog({ goal, index, entry, charts, disabled, errors }: GoalLo
         fieldClass="next-change"
         label="What changes next week?"
         defaultValue={entry?.nextChange}
+        hint={readers?.plan}
         error={errorAt(nextChange)}
       />
     </section>

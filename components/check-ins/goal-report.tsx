@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Badge } from '#/components/ui/badge.tsx';
 import type { CheckInContent } from '#/lib/check-ins/input.ts';
 import type { FormGoal, FormMetric } from '#/lib/check-ins/queries.ts';
@@ -5,10 +6,15 @@ import { formatNumber } from '#/lib/core/format.ts';
 import { confidenceWords } from '#/lib/pace/standing-words.ts';
 import { SmallChart } from './small-chart.tsx';
 
-type GoalReportProps = { goal: FormGoal; entry: CheckInContent['goals'][number] | undefined };
+type GoalReportProps = {
+  goal: FormGoal;
+  entry: CheckInContent['goals'][number] | undefined;
+  /** What was said about it between the member and a mentor. */
+  children?: ReactNode;
+};
 
 /** What was said about one goal in a week. */
-export function GoalReport({ goal, entry }: GoalReportProps) {
+export function GoalReport({ goal, entry, children }: GoalReportProps) {
   const said = confidenceWords(entry?.confidence ?? null);
   const reached = goal.milestones.filter(({ id }) => entry?.milestonesReached.includes(id));
   return (
@@ -46,6 +52,7 @@ export function GoalReport({ goal, entry }: GoalReportProps) {
           </p>
         </div>
       )}
+      {children}
     </section>
   );
 }

@@ -3,11 +3,17 @@ import type { CheckInContent } from '#/lib/check-ins/input.ts';
 import type { Issue } from '#/lib/core/errors.ts';
 import { journalFields } from './log-setup.ts';
 
-type JournalFieldsProps = { journal: CheckInContent['journal']; errors: readonly Issue[] };
+type JournalFieldsProps = {
+  journal: CheckInContent['journal'];
+  /** Who reads it; null without a mentor. */
+  readers: string | null;
+  errors: readonly Issue[];
+};
 
-export function JournalFields({ journal, errors }: JournalFieldsProps) {
+export function JournalFields({ journal, readers, errors }: JournalFieldsProps) {
   return (
     <section className="card stack" aria-label="Journal">
+      {readers && <p className="hint who">{readers}</p>}
       {journalFields.map(({ key, name, label }) => (
         <TextArea
           key={key}

@@ -8,6 +8,7 @@ import { GoalLog } from './goal-log.tsx';
 import { JournalFields } from './journal-fields.tsx';
 import { LogErrors } from './log-errors.tsx';
 import { LogSide } from './log-side.tsx';
+import type { ReaderWords } from './reader-words.ts';
 import { takeBackByKey, useTakeBack } from './take-back.ts';
 import { useWeekLog, type WeekLog } from './use-week-log.ts';
 
@@ -16,11 +17,12 @@ export interface LogFormProps extends WeekLog {
   lastFocus: { label: string; text: ReactNode } | null;
   /** One for each metric, in their order. */
   charts: ReactNode[];
+  readers: ReaderWords;
 }
 
 /** The log of a week: its fields hold what is typed, and the page around them hardly ever draws again. */
 export function LogForm(props: LogFormProps) {
-  const { goals, content, timeZone, mode } = props;
+  const { goals, content, timeZone, mode, readers } = props;
   const form = useRef<HTMLFormElement>(null);
   const log = useWeekLog(props, form);
   const errors = log.refusal?.problem.errors ?? [];
@@ -82,16 +84,18 @@ export function LogForm(props: LogFormProps) {
                 entry={content.goals[i]}
                 charts={props.charts.slice(first, charts)}
                 disabled={!props.valuesEditable}
+                readers={readers.goals?.[i]}
                 errors={errors}
               />
             );
           })}
-          <JournalFields journal={content.journal} errors={errors} />
+          <JournalFields journal={content.journal} readers={readers.journal} errors={errors} />
         </div>
         <LogSide
           mode={mode}
           content={content}
           lastFocus={props.lastFocus}
+          readers={readers.each}
           timeZone={timeZone}
           state={log.state}
           ready={log.ready}

@@ -1,14 +1,17 @@
 import { Markdown } from '#/components/markdown/markdown.tsx';
 import type { CheckInForm } from '#/lib/check-ins/queries.ts';
+import type { CheckInReader } from '#/lib/check-ins/reader-list.ts';
 import { formatShortDay } from '#/lib/core/format.ts';
 import { addWeeks, type WeekKey } from '#/lib/core/week-key.ts';
 import type { LogFormProps } from './log-form.tsx';
 import { logGoals } from './log-goals.ts';
+import { readerWords } from './reader-words.ts';
 import { SmallChart } from './small-chart.tsx';
 
 /** A week as the form in the browser takes it: few words, and pictures that are drawn already. */
 export function logProps(
   form: CheckInForm,
+  readers: readonly CheckInReader[],
   memberId: string,
   mode: 'draft' | 'edit',
 ): LogFormProps {
@@ -22,6 +25,10 @@ export function logProps(
     valuesEditable,
     content,
     savedAt: form.updatedAt,
+    readers: readerWords(
+      readers,
+      goals.map(({ id }) => id),
+    ),
     goals: logGoals(form),
     charts: goals.flatMap(({ metrics }, i) =>
       metrics.map((metric) => (

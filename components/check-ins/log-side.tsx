@@ -13,6 +13,8 @@ type LogSideProps = {
   mode: 'draft' | 'edit';
   content: CheckInContent;
   lastFocus: { label: string; text: ReactNode } | null;
+  /** Each mentor, with what goes to them. */
+  readers: readonly string[];
   timeZone: string;
   state: SaveState;
   /** The script is there: before, a browser would send the form to the page itself. */
@@ -29,7 +31,7 @@ const energies = [1, 2, 3, 4, 5].map((level) => ({
 }));
 
 export function LogSide(props: LogSideProps) {
-  const { mode, content, lastFocus, errors, busy } = props;
+  const { mode, content, lastFocus, readers, errors, busy } = props;
   const errorAt = (name: string) => errors.find(({ path }) => path === name)?.message;
   return (
     <div className="stack side-log">
@@ -47,12 +49,18 @@ export function LogSide(props: LogSideProps) {
         </Card>
       )}
       <Card title="Who sees this" small>
-        <p className="hint">Only you see this.</p>
+        {readers.length === 0 && <p className="hint">Only you see this.</p>}
+        {readers.map((words) => (
+          <p key={words} className="hint" dir="auto">
+            {words}
+          </p>
+        ))}
         <hr className="rule" />
         <Segmented
           name={fieldNames.energy}
           legend="Energy"
           note="1 drained, 5 full"
+          hint="Only you see this, always."
           segments={energies}
           defaultValue={content.private.energy === null ? null : `${content.private.energy}`}
           error={errorAt(fieldNames.energy)}
@@ -63,7 +71,7 @@ export function LogSide(props: LogSideProps) {
           fieldClass="mt-4"
           dir="auto"
           defaultValue={content.private.note}
-          hint="Energy and this note stay with you, always."
+          hint="Only you see this, always."
           error={errorAt(fieldNames.note)}
         />
       </Card>

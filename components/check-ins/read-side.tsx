@@ -1,10 +1,13 @@
 import { Card } from '#/components/ui/card.tsx';
 import { Icon } from '#/components/ui/icon.tsx';
 import type { CheckInForm } from '#/lib/check-ins/queries.ts';
+import type { CheckInReader } from '#/lib/check-ins/reader-list.ts';
 import { formatMoment } from '#/lib/core/format.ts';
 
+type ReadSideProps = { form: CheckInForm; readers: readonly CheckInReader[] };
+
 /** When it was submitted, what can still change, and what stays with the member. */
-export function ReadSide({ form }: { form: CheckInForm }) {
+export function ReadSide({ form, readers }: ReadSideProps) {
   const { week, timeZone, submittedAt, revisions, updatedAt } = form;
   const { energy, note } = form.content.private;
   const hasPrivate = energy !== null || note.trim() !== '';
@@ -44,7 +47,14 @@ export function ReadSide({ form }: { form: CheckInForm }) {
           </p>
         )}
         <p>{editWords(form)}</p>
-        <p>Only you see this.</p>
+        <p>{seenBy(readers)}</p>
+        {readers.length > 0 && (
+          <p>
+            <a className="link" href="/mentors/log">
+              Who opened it, and when
+            </a>
+          </p>
+        )}
       </Card>
     </>
   );
@@ -56,4 +66,14 @@ export function editWords({ valuesEditable, valuesEditableUntil, timeZone }: Che
     return `Numbers can be changed until ${formatMoment(valuesEditableUntil, timeZone)}, words at any time.`;
   }
   return 'The numbers have settled; words can be changed at any time.';
+}
+
+/** Who sees a submitted week, in words: "Priya Raman sees this week." */
+export function seenBy(readers: readonly CheckInReader[]): string {
+  if (readers.length === 0) return 'Only you see this.';
+  const said = readers.map(({ name, journal, goalIds }) => {
+    const what = journal ? 'this week' : 'the numbers of this week, not its words';
+    return `${name} sees ${what}${goalIds ? ', of the goals you named' : ''}.`;
+  });
+  return `${said.join(' ')} Energy and the private note stay with you.`;
 }

@@ -2,14 +2,21 @@ import { Card } from '#/components/ui/card.tsx';
 
 type RhythmCardProps = {
   rhythm: { streak: number; consistency: number | null; logged: number; due: number };
+  title?: string;
+  /** What stands there before the first week counts. */
+  none?: string;
 };
 
-export function RhythmCard({ rhythm }: RhythmCardProps) {
+export function RhythmCard({
+  rhythm,
+  title = 'Your rhythm',
+  none = 'Your first week counts from its due moment on.',
+}: RhythmCardProps) {
   const { streak, consistency, logged, due } = rhythm;
   return (
-    <Card title="Your rhythm">
+    <Card title={title}>
       {due === 0 ? (
-        <p className="text-soft">Your first week counts from its due moment on.</p>
+        <p className="text-soft">{none}</p>
       ) : (
         <dl className="facts">
           <div>

@@ -1,5 +1,6 @@
 import { Card } from '#/components/ui/card.tsx';
 import {
+  asSeen,
   confidenceWords,
   disagreementWords,
   goalWords,
@@ -8,23 +9,46 @@ import {
 import type { GoalStanding } from '#/lib/pace/types.ts';
 import { type StandingRow, StandingView } from './standing-view.tsx';
 
-type StandingGoal = { id: string; title: string; standing: GoalStanding };
+type StandingGoal = {
+  id: string;
+  title: string;
+  standing: GoalStanding;
+  isPartlyHidden?: boolean;
+};
+
+type StandingCardProps = {
+  goals: StandingGoal[];
+  /** Where the goals are shown; the member's own pages of them unless said. */
+  hrefOf?: (goalId: string) => string;
+  /** Whose word it is: of the member themselves unless said. */
+  sayer?: string;
+};
 
 /** The three facts, side by side: what is said, what the numbers show, and whether they are fresh. */
-export function StandingCard({ goals }: { goals: StandingGoal[] }) {
+export function StandingCard({ goals, hrefOf = ownGoal, sayer }: StandingCardProps) {
   return (
     <Card title="Said and shown">
-      <StandingView rows={goals.map(rowOf)} />
+      <StandingView
+        rows={goals.map((goal) => rowOf(goal, hrefOf(goal.id)))}
+        said={sayer === undefined ? 'You say' : `${sayer} says`}
+      />
     </Card>
   );
 }
 
-function rowOf({ id, title, standing }: StandingGoal): StandingRow {
+function ownGoal(goalId: string): string {
+  return `/goals/${goalId}`;
+}
+
+function rowOf(
+  { title, standing, isPartlyHidden = false }: StandingGoal,
+  href: string,
+): StandingRow {
   const said = confidenceWords(standing.said);
-  const shown = goalWords(standing);
-  const fresh = freshness(standing);
+  const shown = asSeen(goalWords(standing), standing.shown, isPartlyHidden);
+  const fresh = freshness(standing, isPartlyHidden);
   return {
-    href: `/goals/${id}`,
+    href,
     title,
     apart: disagreementWords(standing),
     said: said.text,
@@ -36,7 +60,8 @@ function rowOf({ id, title, standing }: StandingGoal): StandingRow {
   };
 }
 
-function freshness({ shown, stale }: GoalStanding): Said {
-  if (shown === 'no_data') return { tone: 'plain', text: 'Missing' };
+function freshness({ shown, stale }: GoalStanding, isPartlyHidden: boolean): Said {
+  if (shown === 'no_data')
+    return { tone: 'plain', text: isPartlyHidden && !stale ? 'Not known' : 'Missing' };
   return stale ? { tone: 'amber', text: 'Stale' } : { tone: 'pine', text: 'Up to date' };
 }

@@ -14,7 +14,7 @@ export type StandingRow = {
   freshTone: Tone;
 };
 
-export function StandingView({ rows }: { rows: StandingRow[] }) {
+export function StandingView({ rows, said }: { rows: StandingRow[]; said: string }) {
   return (
     <ul className="standings">
       {rows.map((row) => (
@@ -23,7 +23,7 @@ export function StandingView({ rows }: { rows: StandingRow[] }) {
             <a href={row.href}>{row.title}</a>
             {row.apart && <em>{row.apart}</em>}
           </p>
-          <Fact name="You say" tone={row.saidTone} words={row.said} />
+          <Fact name={said} tone={row.saidTone} words={row.said} />
           <Fact name="Numbers show" tone={row.shownTone} words={row.shown} />
           <Fact name="Numbers are" tone={row.freshTone} words={row.fresh} />
         </li>

@@ -2,6 +2,7 @@ import { Badge } from '#/components/ui/badge.tsx';
 import { formatDay, formatShortDay } from '#/lib/core/format.ts';
 import type { GoalRecord } from '#/lib/goals/access.ts';
 import {
+  asSeen,
   confidenceWords,
   disagreementWords,
   paceWords,
@@ -30,11 +31,18 @@ export function GoalRow({ goal, standing }: GoalRowProps) {
   );
 }
 
+type ThreeFactsProps = {
+  standing: GoalStanding;
+  /** Whose word it is: of the member themselves unless said. */
+  sayer?: string;
+  isPartlyHidden?: boolean;
+};
+
 /** What is said, what is shown, and whether that is stale: three facts, never one. */
-export function ThreeFacts({ standing }: { standing: GoalStanding }) {
+export function ThreeFacts({ standing, sayer, isPartlyHidden = false }: ThreeFactsProps) {
   const facts = [
-    ['You say', confidenceWords(standing.said)],
-    ['Numbers show', paceWords(standing.shown)],
+    [sayer === undefined ? 'You say' : `${sayer} says`, confidenceWords(standing.said)],
+    ['Numbers show', asSeen(paceWords(standing.shown), standing.shown, isPartlyHidden)],
     ['Numbers are', freshnessWords(standing)],
   ] as const;
   const apart = disagreementWords(standing);

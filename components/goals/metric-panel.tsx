@@ -3,18 +3,26 @@ import { Badge } from '#/components/ui/badge.tsx';
 import { Table } from '#/components/ui/table.tsx';
 import { formatNumber, formatShortDay } from '#/lib/core/format.ts';
 import type { MetricRecord } from '#/lib/goals/access.ts';
-import { bufferWords, metricWords, minimumWords, targetWords } from '#/lib/pace/standing-words.ts';
+import {
+  asSeen,
+  bufferWords,
+  metricWords,
+  minimumWords,
+  targetWords,
+} from '#/lib/pace/standing-words.ts';
 import type { GoalStanding, MetricStanding } from '#/lib/pace/types.ts';
 
 type MetricPanelProps = {
   metric: MetricRecord;
   standing: MetricStanding;
   weeks: GoalStanding['weeks'];
+  /** Too little of it is shared to say how it stands. */
+  isPartlyHidden?: boolean;
 };
 
 /** One metric of a goal: where it is, the chart, what is asked now, and every week as a table. */
-export function MetricPanel({ metric, standing, weeks }: MetricPanelProps) {
-  const badge = metricWords(standing, metric);
+export function MetricPanel({ metric, standing, weeks, isPartlyHidden = false }: MetricPanelProps) {
+  const badge = asSeen(metricWords(standing, metric), standing.status, isPartlyHidden);
   const buffer = bufferWords(standing);
   const minimum = minimumWords(standing, metric);
   const { name, kind, unit, direction } = metric;

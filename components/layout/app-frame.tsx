@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Section, SideBar, type SideBarCounts } from './side-bar.tsx';
+import type { Section, SideBarCounts } from './_side-entries.ts';
+import { SideBar } from './side-bar.tsx';
 
 type AppFrameProps = { current: Section | null; viewer: SideBarCounts; children: ReactNode };
 

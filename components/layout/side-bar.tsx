@@ -1,60 +1,53 @@
 'use client';
 
-import { Icon } from '#/components/ui/icon.tsx';
+import { MoreMenu } from './_more-menu.tsx';
+import { type Section, type SideBarCounts, sideEntries } from './_side-entries.ts';
+import { SideLink } from './_side-link.tsx';
 import { SignOut } from './_sign-out.tsx';
 import { Logo } from './logo.tsx';
 
-export type Section =
-  | 'week'
-  | 'goals'
-  | 'log'
-  | 'check-ins'
-  | 'mentors'
-  | 'reviews'
-  | 'mentees'
-  | 'notices'
-  | 'account';
-
-export interface SideBarCounts {
-  name: string;
-  activeGoals: number;
-  mentees: number;
-  owedReviews: number;
-  unreadNotices: number;
-}
-
 type SideBarProps = SideBarCounts & { current: Section | null };
 
-/** One navigation for both sizes: a column beside the page, a bar below it on a phone. */
-export function SideBar({ current, name, activeGoals }: SideBarProps) {
-  const at = (section: Section) =>
-    section === current ? ({ 'aria-current': 'page' } as const) : null;
+/** One navigation for both sizes: a column beside the page; on a phone a strip above it and a bar below. */
+export function SideBar({ current, ...counts }: SideBarProps) {
+  const entries = sideEntries(counts);
+  const menu = entries.filter(({ inMenu }) => inMenu);
   return (
     <header className="side">
       <Logo href="/dashboard" />
       <nav aria-label="Milepost">
-        <a href="/dashboard" {...at('week')}>
-          <Icon name="week" />
-          This week
-        </a>
-        <a href="/goals" {...at('goals')}>
-          <Icon name="goals" />
-          Goals
-          {activeGoals ? <i className="count not-italic">{activeGoals}</i> : null}
-        </a>
-        <a className="log" href="/check-ins/this-week" {...at('log')}>
-          <Icon name="log" />
-          Log
-        </a>
-        <a href="/check-ins" {...at('check-ins')}>
-          <Icon name="checkIns" />
-          Check-ins
-        </a>
-        <a className="me" href="/account" {...at('account')}>
-          <Icon name="account" />
+        <div className="bar">
+          {entries.map((entry) => (
+            <SideLink
+              key={entry.section}
+              className={entry.inMenu ? 'wide' : entry.section === 'log' ? 'log' : undefined}
+              {...{ entry, current }}
+            />
+          ))}
+          {menu.length > 0 && <MoreMenu entries={menu} current={current} />}
+        </div>
+        <SideLink
+          className="inbox"
+          current={current}
+          entry={{
+            section: 'notices',
+            href: '/notices',
+            label: 'Inbox',
+            icon: 'inbox',
+            count: counts.unreadNotices,
+            counted: 'unread',
+          }}
+        >
+          <span>Inbox</span>
+        </SideLink>
+        <SideLink
+          className="me"
+          current={current}
+          entry={{ section: 'account', href: '/account', label: 'Account', icon: 'account' }}
+        >
           <span>Account </span>
-          <b>{name}</b>
-        </a>
+          <b>{counts.name}</b>
+        </SideLink>
       </nav>
       <div className="foot">
         <SignOut />

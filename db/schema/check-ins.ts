@@ -167,3 +167,24 @@ export const privateRevisions = pgTable(
   },
   (t) => [primaryKey({ columns: [t.checkInId, t.version] }), ofCheckIn(t)],
 );
+
+/** What an edit of a submitted check-in changed, so that a mentor learns of those they can see and of no others. */
+export const checkInChanges = pgTable(
+  'check_in_changes',
+  {
+    ownerId: ownerId(),
+    checkInId: uuid('check_in_id').notNull(),
+    /** The version that the edit made. */
+    version: integer('version').notNull(),
+    /** Values, confidence or milestones of this goal; null: the words of the check-in. */
+    goalId: uuid('goal_id'),
+  },
+  (t) => [
+    unique('check_in_changes_once').on(t.checkInId, t.version, t.goalId).nullsNotDistinct(),
+    ofCheckIn(t),
+    foreignKey({
+      columns: [t.ownerId, t.goalId],
+      foreignColumns: [goals.ownerId, goals.id],
+    }).onDelete('cascade'),
+  ],
+);

@@ -11,10 +11,12 @@ export interface DemoGoal {
   closed?: { inWeek: number; outcome: Outcome; retrospective: string };
 }
 
+/** Day 1 Monday … 7 Sunday, of the following weeks when above 7; hour in the member's zone. */
+export type DemoTime = [day: number, hour: number, minute: number];
+
 export interface DemoLog {
   week: number;
-  /** Day 1 Monday … 7 Sunday, of the following week when above 7; hour in the member's zone. */
-  at: [day: number, hour: number, minute: number];
+  at: DemoTime;
   /** By goal key: confidence, what changes when not on track, one value per metric, milestones reached by title. */
   goals: Record<
     string,
@@ -35,4 +37,6 @@ export interface DemoPerson {
   timeZone: string;
   goals: DemoGoal[];
   logs: DemoLog[];
+  /** Submitted this long ago, on whatever day somebody looks; logs of its week and later do not happen then. */
+  latest?: Omit<DemoLog, 'week' | 'at'> & { hoursAgo: number };
 }

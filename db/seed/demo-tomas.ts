@@ -183,6 +183,7 @@ export const tomas: DemoPerson = {
         feedback: { says: 'on_track', values: [48] },
       },
       wins: 'The agenda doc is used by all six. Noor wrote in hers before I did.',
+      blockers: 'The deploy on Wednesday: I fixed it, so nobody was blocked.',
       learned: 'Feedback on the same day takes two sentences. A week later it takes a page.',
       focus: 'One piece of feedback each day, also a good one.',
       lastFocus: 'partly',

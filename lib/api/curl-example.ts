@@ -6,18 +6,20 @@ import type { Schemas } from './schema-text.ts';
 
 const id = '019a9d2c-7b00-7c3e-9f41-2a6d0c5b8e17';
 
-/** A command line that makes one call, with the session in `$SESSION`. */
+/** A command line that makes one call: with the token in `$TOKEN`, or the session in `$SESSION` where no token will do. */
 export function curlExample(
   method: string,
   path: string,
-  { parameters = [], requestBody, responses }: Operation,
+  { parameters = [], requestBody, security = [] }: Operation,
   schemas: Schemas,
 ): string {
   const { appUrl } = env();
   const writes = method !== 'get';
   const lines = [`curl ${writes ? `-X ${method.toUpperCase()} ` : ''}"${appUrl}${filled(path)}"`];
-  if ('401' in responses) lines.push(`-b "${sessionCookie(appUrl)}=$SESSION"`);
-  if (writes) lines.push(`-H "Origin: ${appUrl}"`);
+  const takesToken = security.some((scheme) => scheme.token);
+  if (takesToken) lines.push('-H "Authorization: Bearer $TOKEN"');
+  else if (security.length > 0) lines.push(`-b "${sessionCookie(appUrl)}=$SESSION"`);
+  if (writes && !takesToken) lines.push(`-H "Origin: ${appUrl}"`);
   for (const { name, in: place } of parameters) {
     if (place !== 'header') continue;
     if (name === 'If-Match') lines.push(`-H 'If-Match: "3"'`);

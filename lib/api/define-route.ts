@@ -1,11 +1,28 @@
 import 'server-only';
 import type { z } from '@hono/zod-openapi';
 import type { Temporal } from 'temporal-polyfill';
-import type { Viewer } from '#/db/transaction.ts';
+import type { Viewer, ViewerFacts } from '#/db/transaction.ts';
+import type { TokenScope } from '#/db/vocabulary.ts';
 import type { Context } from '#/lib/core/context.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
-export type Noun = 'health' | 'account' | 'sessions' | 'goals' | 'check-ins' | 'dashboard' | 'api';
+export type Noun =
+  | 'health'
+  | 'account'
+  | 'sessions'
+  | 'tokens'
+  | 'goals'
+  | 'check-ins'
+  | 'dashboard'
+  | 'mentorships'
+  | 'mentees'
+  | 'reviews'
+  | 'comments'
+  | 'notices'
+  | 'api';
+
+/** What a token needs for a route. `session`: no token will do, only somebody signed in in a browser. */
+export type Scope = TokenScope | 'session';
 
 /** `needed`: the version a change was made on. `or-none`: that, or `If-None-Match: *` for a row that should not exist yet. */
 export type Precondition = 'needed' | 'or-none';
@@ -50,12 +67,15 @@ export type Answer<A> = (A extends undefined ? { body?: undefined } : { body: A 
   status?: number;
   /** Not repeated in a replay: for what counts once, such as Set-Cookie. */
   headers?: Record<string, string>;
+  /** Fields of `body` for the first answer only: a secret that is not kept with the Idempotency-Key. */
+  once?: Partial<A>;
 };
 
-type MemberGiven<P extends Shape, Q extends Shape, B extends Shape, C, T> = Given<P, Q, B> & {
+type MemberGiven<P extends Shape, Q extends Shape, B extends Shape, C, T, S> = Given<P, Q, B> & {
   /** The version that the change was made on; null when the row should not exist yet. */
   version: Version<C>;
-  viewer: Viewer;
+  /** With its session where the scope is `session`. */
+  viewer: S extends 'session' ? Viewer : ViewerFacts;
   prepared: T;
 };
 
@@ -64,6 +84,8 @@ export interface Route {
   readonly description: Description;
   readonly shapes: Incoming<Shape, Shape, Shape> & { answer?: Shape };
   readonly who: 'member' | 'anyone';
+  /** Of a member's route. */
+  readonly scope?: Scope;
   readonly precondition?: Precondition | undefined;
   // biome-ignore lint/suspicious/noExplicitAny: each route knows its own shapes; the list of all cannot
   readonly prepare?: ((given: any) => Promise<unknown>) | undefined;
@@ -84,7 +106,7 @@ export interface Typed<M extends Method, Path extends string, P, Q, B, A, C> ext
 }
 
 /**
- * A route of a signed-in member. `handle` runs in one transaction that has named the member, together with the
+ * A route of a member: signed in, or through a token that has the `scope`. `handle` runs in one transaction that has named the member, together with the
  * Idempotency-Key; what it throws undoes everything.
  * `prepare` runs before that transaction, for work that is slow or must stay when the rest fails (hashing a
  * password, counting an attempt); what it returns comes as `prepared`.
@@ -99,20 +121,21 @@ export function memberRoute<
   AI = undefined,
   const C extends Precondition | undefined = undefined,
   T = undefined,
+  const S extends Scope = Scope,
 >(
   route: Description<M, Path> &
     Incoming<P, Q, B> & {
+      scope: S;
       answer?: z.ZodType<AO, AI>;
       precondition?: C;
-      prepare?: (
-        given: Given<P, Q, B> & { tokenHash: Uint8Array; now: Temporal.Instant },
-      ) => Promise<T>;
-      handle: (ctx: Context, given: MemberGiven<P, Q, B, C, T>) => Promise<Answer<NoInfer<AI>>>;
+      prepare?: (given: Given<P, Q, B> & { memberId: string; now: Temporal.Instant }) => Promise<T>;
+      handle: (ctx: Context, given: MemberGiven<P, Q, B, C, T, S>) => Promise<Answer<NoInfer<AI>>>;
     },
 ): Typed<M, Path, In<P>, In<Q>, In<B>, AO, C> {
-  const { params, query, body, answer, handle, prepare, precondition, ...description } = route;
+  const { params, query, body, answer, scope, handle, prepare, precondition, ...description } =
+    route;
   const shapes = { params, query, body, answer };
-  return { description, shapes, who: 'member', precondition, prepare, handle };
+  return { description, shapes, who: 'member', scope, precondition, prepare, handle };
 }
 
 /** A route that needs no session. It opens its own transactions, if any. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { curlExample } from './curl-example.ts';
+import type { Noun } from './define-route.ts';
 import { type OpenApiDocument, openApiDocument } from './openapi.ts';
 import { titles } from './problem-titles.ts';
 import { type JsonSchema, type Schemas, schemaText } from './schema-text.ts';
@@ -16,6 +17,8 @@ export interface DocumentedOperation {
   path: string;
   summary: string;
   description: string;
+  /** What a token needs for it; null: no token will do; undefined: nothing is needed. */
+  scope: string | null | undefined;
   parameters: { name: string; place: string; needed: boolean; description: string }[];
   body: string | null;
   answers: { status: string; text: string; shape: string | null }[];
@@ -30,6 +33,7 @@ export interface Operation {
   description?: string;
   parameters?: { name: string; in: string; required?: boolean; schema: JsonSchema }[];
   requestBody?: { content: Content };
+  security?: Record<string, string[]>[];
   responses: Record<string, { $ref?: string; description?: string; content?: Content }>;
 }
 type Content = Record<string, { schema: JsonSchema }>;
@@ -53,12 +57,29 @@ function document({ info, paths = {}, components }: OpenApiDocument): Documentat
   }
   return {
     introduction: info.description ?? '',
-    nouns: order.flatMap((name) => ({ name, operations: nouns.get(name) ?? [] })),
+    nouns: order.flatMap((name) => {
+      const operations = nouns.get(name);
+      return operations ? { name, operations } : [];
+    }),
     problems: Object.entries(titles).map(([status, title]) => ({ status, title })),
   };
 }
 
-const order = ['account', 'sessions', 'goals', 'check-ins', 'dashboard', 'api', 'health'];
+const order: Noun[] = [
+  'account',
+  'sessions',
+  'tokens',
+  'goals',
+  'check-ins',
+  'dashboard',
+  'mentorships',
+  'mentees',
+  'reviews',
+  'comments',
+  'notices',
+  'api',
+  'health',
+];
 
 function documented(
   method: string,
@@ -74,6 +95,7 @@ function documented(
     path,
     summary,
     description,
+    scope: scopeOf(operation),
     parameters: parameters.map(({ name, in: place, required, schema }) => ({
       name,
       place,
@@ -86,6 +108,11 @@ function documented(
     answers: answersOf(operation, schemas),
     curl: curlExample(method, path, operation, schemas),
   };
+}
+
+export function scopeOf({ security = [] }: Pick<Operation, 'security'>): string | null | undefined {
+  if (security.length === 0) return undefined;
+  return security.flatMap(({ token = [] }) => token)[0] ?? null;
 }
 
 function answersOf({ responses }: Operation, schemas: Schemas): DocumentedOperation['answers'] {

@@ -38,7 +38,7 @@ export function operationOf(route: Route): RouteConfig {
     tags: [noun],
     summary,
     ...(description ? { description: description.replace(/\s+/g, ' ') } : {}),
-    security: route.who === 'member' ? [{ session: [] }] : [],
+    security: securityOf(route),
     request: {
       ...(params ? { params: params as RouteParameter } : {}),
       ...(query ? { query: query as RouteParameter } : {}),
@@ -49,6 +49,13 @@ export function operationOf(route: Route): RouteConfig {
     },
     responses: { ...success(route), ...refusals(route) },
   };
+}
+
+/** A cookie, or a token with the scope; no token where only somebody signed in may ask. */
+function securityOf({ who, scope }: Route): Record<string, string[]>[] {
+  if (who === 'anyone') return [];
+  const session = { session: [] };
+  return scope === undefined || scope === 'session' ? [session] : [session, { token: [scope] }];
 }
 
 function headersOf({ who, precondition, description }: Route): z.ZodType[] {
@@ -71,7 +78,7 @@ function refusals({ description, shapes, who, precondition }: Route): RouteConfi
   const expected = [
     ...(shapes.body ? [400, 413, 415] : []),
     ...(who === 'member' ? [401] : []),
-    ...(writes ? [403] : []),
+    ...(writes || who === 'member' ? [403] : []),
     ...(shapes.params ? [404] : []),
     ...(precondition ? [400, 412, 428] : []),
     ...(shapes.body || shapes.query || shapes.params || writes ? [422] : []),

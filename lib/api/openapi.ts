@@ -9,8 +9,10 @@ export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
 const description = [
   'Everything a person can do in Milepost, a program can do here: the pages use nothing else.',
-  `All of it is JSON. **Sign in** in a browser; the session cookie is what identifies you. A change needs the header
-  \`Origin\` with the address of this installation.`,
+  `All of it is JSON. **A script** brings a token, \`Authorization: Bearer mp_…\`, that you make in your account under
+  Access tokens. Each operation says which scope the token needs; some are for people only.`,
+  `**A browser** on this installation's own pages brings its session cookie instead. A change with a cookie needs the
+  header \`Origin\` with the address of this installation.`,
   `**Versions.** What can be edited has an \`ETag\`, its version. A change needs it back as \`If-Match\`: 428 without,
   412 when someone was faster; that answer carries \`current\`, what stands now. Nothing is overwritten unseen.`,
   `**Trying again.** Send an \`Idempotency-Key\`, such as a UUID, with a change. Sent again with the same key, it gets
@@ -38,6 +40,12 @@ function generate(): OpenApiDocument {
     type: 'apiKey',
     in: 'cookie',
     name: `${env().appUrl.startsWith('https:') ? '__Host-' : ''}milepost.session`,
+  });
+  registry.registerComponent('securitySchemes', 'token', {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'mp_ and 36 letters or digits',
+    description: 'An access token with the scope that the operation names.',
   });
   registerProblems(registry);
   for (const route of allRoutes) registry.registerPath(operationOf(route));

@@ -50,7 +50,10 @@ export function problemResponse(error: unknown, where: { method: string; path: s
   if (error instanceof InvalidInput) {
     return respond(422, error.code, error.message, { errors: error.issues });
   }
-  if (error instanceof NotSignedIn) return respond(401, error.code, error.message);
+  if (error instanceof NotSignedIn) {
+    const challenge = { 'www-authenticate': 'Bearer realm="Milepost"' };
+    return respond(401, error.code, error.message, {}, challenge);
+  }
   if (error instanceof NotFound) return respond(404, error.code, error.message);
   if (error instanceof NotAllowed) return respond(403, error.code, error.message);
   if (error instanceof Conflict) return respond(409, error.code, error.message);

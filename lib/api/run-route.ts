@@ -1,10 +1,9 @@
 import 'server-only';
 import { z } from '@hono/zod-openapi';
-import { actInSession } from '#/db/transaction.ts';
-import { sessionTokenHash } from '#/lib/auth/viewer.ts';
 import { systemClock } from '#/lib/core/clock.ts';
 import { InvalidInput, type Issue, NotSignedIn } from '#/lib/core/errors.ts';
 import { parseInput } from '#/lib/core/parse-input.ts';
+import { actAs, type Credential, credentialOf } from './credential.ts';
 import type { Answer, Given, Route } from './define-route.ts';
 import { etagOf, requestedVersion } from './etag.ts';
 import {
@@ -28,13 +27,15 @@ export async function runRoute(
   path: string,
   pathParams: Record<string, string>,
 ): Promise<Response> {
-  const tokenHash = route.who === 'member' ? sessionTokenHash(request.headers.get('cookie')) : null;
-  if (request.method !== 'GET' && request.method !== 'HEAD') checkOrigin(request.headers);
-  if (route.who === 'member' && !tokenHash) throw new NotSignedIn();
+  const credential = route.who === 'member' ? credentialOf(request.headers) : null;
+  const writes = request.method !== 'GET' && request.method !== 'HEAD';
+  // No other site can make a browser send a token.
+  if (writes && credential?.kind !== 'token') checkOrigin(request.headers);
+  if (route.who === 'member' && !credential) throw new NotSignedIn();
   const text = await bodyOf(route, request);
   const given = parseGiven(route, request, text, pathParams);
-  if (!tokenHash) return respond(route, await route.handle({ ...given, now: systemClock() }));
-  return runAsMember(route, request, tokenHash, given, idempotentRequest(request, path, text));
+  if (!credential) return respond(route, await route.handle({ ...given, now: systemClock() }));
+  return runAsMember(route, request, credential, given, idempotentRequest(request, path, text));
 }
 
 async function bodyOf({ shapes, description }: Route, request: Request): Promise<string> {
@@ -83,28 +84,33 @@ function queryOf(url: string): Record<string, string> {
 async function runAsMember(
   route: Route,
   request: Request,
-  tokenHash: Uint8Array,
+  credential: Credential,
   given: AnyGiven,
   idempotent: ReturnType<typeof idempotentRequest>,
 ): Promise<Response> {
-  const { precondition, prepare } = route;
+  const { precondition, prepare, scope } = route;
   const version = precondition ? requestedVersion(request.headers, precondition) : undefined;
   const now = systemClock();
-  if (prepare && idempotent) {
-    const kept = await actInSession(tokenHash, now, (ctx) => keptAnswer(ctx, idempotent));
-    if (kept?.value) return replay(kept.value);
+  let prepared: unknown;
+  if (prepare) {
+    const asked = await actAs(credential, scope, now, async (ctx, { memberId }) => ({
+      memberId,
+      kept: idempotent && (await keptAnswer(ctx, idempotent)),
+    }));
+    if (asked.kept) return replay(asked.kept);
+    prepared = await prepare({ ...given, memberId: asked.memberId, now });
   }
-  const prepared = await prepare?.({ ...given, tokenHash, now });
-  const acted = await actInSession(tokenHash, now, async (ctx, viewer) => {
+  const { kept, made, headers } = await actAs(credential, scope, now, async (ctx, viewer) => {
     const kept = idempotent && (await claimKey(ctx, idempotent));
     if (kept) return { kept };
     const answer: AnyAnswer = await route.handle(ctx, { ...given, version, viewer, prepared });
     const made = keptOf(route, answer);
     if (idempotent) await keepAnswer(ctx, idempotent, made);
-    return { made, headers: answer.headers };
+    const shown = answer.once
+      ? keptOf(route, { ...answer, body: { ...answer.body, ...answer.once } })
+      : made;
+    return { made: shown, headers: answer.headers };
   });
-  if (!acted) throw new NotSignedIn();
-  const { kept, made, headers } = acted.value;
   return kept ? replay(kept) : send(made as KeptAnswer, headers);
 }
 

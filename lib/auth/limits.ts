@@ -17,6 +17,8 @@ const limits = {
   signUp: { points: 30, duration: 60 * minutes },
   /** Changes of one member's password, right or wrong: a stolen session must not find the password out. */
   passwordChange: { points: 10, duration: 15 * minutes },
+  /** Invitations that one member sends, again or anew. */
+  invitation: { points: 20, duration: 60 * minutes },
 };
 export type Limit = keyof typeof limits;
 

@@ -5,9 +5,10 @@ import { Conflict, InvalidInput, NotFound } from '#/lib/core/errors.ts';
 import { newId } from '#/lib/core/ids.ts';
 import { parseInput } from '#/lib/core/parse-input.ts';
 import { recordEvent } from '#/lib/events/record-event.ts';
+import { coversGoal } from '#/lib/mentorships/access.ts';
 import { contentIn, type StoredCheckIn, weekFactsForChange } from './access.ts';
 import { type CheckInChange, type CheckInContent, checkInContent, contentIssues } from './input.ts';
-import { changesTextOnly, mayChangeValues } from './policy.ts';
+import { type ChangedParts, changedParts, mayChangeValues } from './policy.ts';
 import { staleCheckIn } from './queries.ts';
 import { confidenceRows, goalsOfWeek, measurementRows, reachedMilestones } from './rules.ts';
 
@@ -20,7 +21,8 @@ export interface Revision {
 /**
  * Replaces what a submitted check-in says, and keeps what it said before as a revision. Text may change
  * always; values, confidence and milestones for 72 hours after the submission. A milestone that this
- * check-in reached and no longer names is open again. What values were compared to stays as it was.
+ * check-in reached and no longer names is open again. What values were compared to stays as it was. A mentor
+ * who had answered is told.
  * @throws NotFound; Conflict `not_submitted`, `values_settled`; StaleVersion with what stands; InvalidInput
  */
 export async function reviseCheckIn(
@@ -42,7 +44,8 @@ export async function reviseCheckIn(
   const goals = goalsOfWeek(facts.goals, week);
   const issues = contentIssues(after, goals, week);
   if (issues.length > 0) throw new InvalidInput(issues);
-  const textOnly = changesTextOnly(before, after);
+  const changed = changedParts(before, after);
+  const textOnly = changed.goalIds.length === 0;
   if (!textOnly && !mayChangeValues(checkIn.submittedAt, ctx.now)) throw settled();
   if (isDeepStrictEqual(before, after)) {
     return { version: checkIn.version, revisedAt: checkIn.updatedAt };
@@ -50,15 +53,35 @@ export async function reviseCheckIn(
   const measurements = measurementRows(after, goals, week);
   const reached = reachedMilestones(after);
   const reopened = reachedMilestones(before).filter((id) => !reached.includes(id));
-  await store(ctx, { checkIn, week, before, after, measurements, reached, reopened });
+  await store(ctx, { checkIn, week, before, after, changed, measurements, reached, reopened });
   const version = checkIn.version + 1;
+  const reviewer = await reviewerOf(ctx, checkIn.id, changed);
   await recordEvent(ctx, {
     ownerId: memberIdOf(ctx),
     kind: 'check_in_revised',
     subjectId: checkIn.id,
-    facts: { week, version, textOnly },
+    facts: {
+      ...{ checkInId: checkIn.id, week, version, textOnly },
+      ...(reviewer && { mentorshipId: reviewer.mentorshipId }),
+    },
+    tell: reviewer ? [reviewer] : [],
   });
   return { version, revisedAt: ctx.now.toString() };
+}
+
+/** Whose answer this check-in had before it was edited: they are told of what they can see, and of nothing else. */
+async function reviewerOf(ctx: Context, checkInId: string, { goalIds, words }: ChangedParts) {
+  const { sql } = ctx.db;
+  // Locked, so that a mentor who marks it as reviewed right now does so before this or after it.
+  const [reviewer] = await sql<[{ memberId: string; mentorshipId: string }?]>`
+    select s.mentor_id "memberId", s.id "mentorshipId"
+    from reviews r join mentorships s on s.id = r.mentorship_id and s.state = 'active'
+    where r.owner_id = ${memberIdOf(ctx)} and r.check_in_id = ${checkInId} and r.state = 'reviewed'
+      and ((${words} and s.journal_since is not null) or exists (
+        select 1 from goals g where ${coversGoal(ctx.db)}
+          and g.id::text in (select json_array_elements_text(${JSON.stringify(goalIds)}::json))))
+    for update of r`;
+  return reviewer;
 }
 
 function notSubmitted(): Conflict {
@@ -76,16 +99,18 @@ interface Change {
   week: string;
   before: CheckInContent;
   after: CheckInContent;
+  changed: ChangedParts;
   measurements: ReturnType<typeof measurementRows>;
   reached: string[];
   reopened: string[];
 }
 
 async function store(ctx: Context, change: Change): Promise<void> {
-  const { checkIn, week, before, after, measurements } = change;
+  const { checkIn, week, before, after, changed, measurements } = change;
   const { sql } = ctx.db;
   const ownerId = memberIdOf(ctx);
   const now = ctx.now.toString();
+  const { private: ownBefore, ...shared } = before;
   const { journal, private: own } = after;
   await sql`
     with own as (
@@ -93,7 +118,15 @@ async function store(ctx: Context, change: Change): Promise<void> {
       where owner_id = ${ownerId} and id = ${checkIn.id} returning id, owner_id, week
     ), kept as (
       insert into check_in_revisions (id, owner_id, check_in_id, version, content, replaced_at)
-      select ${newId()}, owner_id, id, ${checkIn.version}, ${JSON.stringify(before)}, ${now} from own
+      select ${newId()}, owner_id, id, ${checkIn.version}, ${JSON.stringify(shared)}, ${now} from own
+    ), hidden as (
+      insert into private_revisions (check_in_id, version, owner_id, content)
+      select id, ${checkIn.version}, owner_id, ${JSON.stringify(ownBefore)} from own
+    ), changed as (
+      insert into check_in_changes (owner_id, check_in_id, version, goal_id)
+      select own.owner_id, own.id, ${checkIn.version + 1}, part.goal_id from own, (
+        select value::uuid goal_id from json_array_elements_text(${JSON.stringify(changed.goalIds)}::json)
+        union all select null where ${changed.words}) part
     ), written as (
       update journals set wins = ${journal.wins}, blockers = ${journal.blockers},
         learned = ${journal.learned}, focus = ${journal.focus},
@@ -104,16 +137,19 @@ async function store(ctx: Context, change: Change): Promise<void> {
       where check_in_id = ${checkIn.id}
     ), given as materialized (
       select * from json_to_recordset(${JSON.stringify(measurements)}::json)
-        as v("metricId" uuid, value float8, "previousValue" float8, "plannedValue" float8)
+        as v("metricId" uuid, value float8, "previousValue" float8, "plannedValue" float8, delta float8, pace text)
     ), unmeasured as (
       delete from measurements where check_in_id = ${checkIn.id}
         and metric_id not in (select "metricId" from given)
     ), measured as (
       insert into measurements
-        (metric_id, week, owner_id, check_in_id, value, previous_value, planned_value)
-      select v."metricId", own.week, own.owner_id, own.id, v.value, v."previousValue", v."plannedValue"
+        (metric_id, week, owner_id, check_in_id, value, previous_value, planned_value, delta, pace)
+      select v."metricId", own.week, own.owner_id, own.id, v.value, v."previousValue", v."plannedValue",
+        v.delta, v.pace
       from own, given v
-      on conflict (metric_id, week) do update set value = excluded.value
+      on conflict (metric_id, week) do update
+      set value = excluded.value, delta = excluded.delta, pace = excluded.pace
+      where measurements.value <> excluded.value
     ), stated as materialized (
       select * from json_to_recordset(${JSON.stringify(confidenceRows(after))}::json)
         as f("goalId" uuid, confidence text, "nextChange" text)

@@ -26,8 +26,10 @@ export interface RevisionPage {
 export async function revisionList(db: Db, week: WeekKey, cursor?: string): Promise<RevisionPage> {
   const before = cursor === undefined ? null : decodeCursor(cursor, [isVersion])[0];
   const rows = await db.sql<EarlierContent[]>`
-    select r.version, r.replaced_at "replacedAt", r.content
+    select r.version, r.replaced_at "replacedAt",
+      r.content || jsonb_build_object('private', coalesce(p.content, '{"energy": null, "note": ""}')) "content"
     from check_ins c join check_in_revisions r on r.check_in_id = c.id
+      left join private_revisions p on p.check_in_id = c.id and p.version = r.version
     where c.owner_id = (select app_actor()) and c.week = ${week}
       and (${before}::integer is null or r.version < ${before})
     order by r.version desc limit ${pageSize + 1}`;

@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Confidence, FocusOutcome, GoalState } from '#/db/vocabulary.ts';
+import type { Confidence, FocusOutcome, GoalState, Pace } from '#/db/vocabulary.ts';
 import { type DatedDueRule, dueMoment, dueRuleFor, type WeekKey, weekOf } from '#/lib/core/week.ts';
 import { activeWeeks, pausedWeeks } from '#/lib/pace/goal-weeks.ts';
-import { planLine } from '#/lib/pace/plan-line.ts';
+import { positionOf, valuesByWeek } from '#/lib/pace/measured.ts';
+import { paceOf } from '#/lib/pace/pace.ts';
+import { planLine, planOf } from '#/lib/pace/plan-line.ts';
 import type { MetricFacts } from '#/lib/pace/types.ts';
 import type { CheckInContent } from './input.ts';
 
@@ -148,6 +150,9 @@ export interface MeasurementRow {
   previousValue: number | null;
   /** The plan line at this week in the metric's unit; of a total the sum, of a habit the threshold. */
   plannedValue: number | null;
+  /** Distance to the plan in its unit (of a total from the sum, of a habit in kept weeks), positive on the good side. */
+  delta: number | null;
+  pace: Pace;
 }
 
 /** The values to store for a week: those that were reported, each with what it is compared to. */
@@ -165,9 +170,29 @@ export function measurementRows(
       if (value === null) return [];
       const plannedValue = planLine(metric, goal.weeks)[goalWeekNumber(goal, week)] ?? null;
       const previousValue = lastBefore(metric, week)?.value ?? null;
-      return [{ metricId: metric.id, value, previousValue, plannedValue }];
+      const compared = { previousValue, plannedValue, ...paceAt(goal, metric, { week, value }) };
+      return [{ metricId: metric.id, value, ...compared }];
     }),
   );
+}
+
+/** The pace that a value of a week shows, whatever is logged for later weeks; on the plan it was stored with, if it was. */
+function paceAt(
+  goal: LoggedGoal,
+  metric: LoggedMetric,
+  point: { week: WeekKey; value: number },
+): Pick<MeasurementRow, 'delta' | 'pace'> {
+  const index = goalWeekNumber(goal, point.week);
+  if (index === 0) return { delta: null, pace: 'no_data' };
+  const soFar = [...metric.points.filter(({ week }) => week < point.week), point];
+  const measured = { ...metric, points: soFar };
+  const plan = planOf(measured, goal.weeks);
+  const stored = metric.kind === 'habit' ? null : (metric.stored?.plannedValue ?? null);
+  const values = valuesByWeek(measured, goalWeeks(goal, point.week)).slice(0, index);
+  const position = positionOf(measured, values);
+  const line = stored === null ? plan : { ...plan, at: () => stored };
+  const { status, delta } = paceOf(line, position, index);
+  return { delta, pace: status };
 }
 
 /** What is kept about each goal: nothing when no confidence was chosen. */

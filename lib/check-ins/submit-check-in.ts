@@ -6,6 +6,7 @@ import { parseInput } from '#/lib/core/parse-input.ts';
 import { recordEvent } from '#/lib/events/record-event.ts';
 import { weekFactsForChange } from './access.ts';
 import { type CheckInChange, checkInContent, contentIssues } from './input.ts';
+import { oweReview } from './owe-review.ts';
 import { staleCheckIn } from './queries.ts';
 import {
   confidenceRows,
@@ -27,8 +28,8 @@ export interface Submission {
 }
 
 /**
- * Submits the log of a week: its values with what they are compared to, confidence, milestones and text, all
- * or nothing. There is one check-in per member and week, however often this is asked.
+ * Submits the log of a week: its values with what they are compared to, confidence, milestones and text, and the
+ * answer that a mentor owes to it, all or nothing. There is one check-in per member and week, however often this is asked.
  * @param change `expectedVersion`: the draft's version, null when there is no draft
  * @throws InvalidInput with the place of each problem; StaleVersion with what stands; Conflict
  *   `already_submitted`
@@ -56,9 +57,15 @@ export async function submitCheckIn(ctx: Context, change: CheckInChange): Promis
   if (!stored) throw await outrun(ctx, week);
   const late = isLate(ctx.now, due);
   const counts = { values: rows.measurements.length, confidences: rows.confidences.length };
+  const owing = await oweReview(ctx, { checkInId: stored.id, timeZone: facts.timeZone });
   const told = { week, late, ...counts, milestones: rows.reached.length };
-  const event = { ownerId, kind: 'check_in_submitted', subjectId: stored.id, facts: told } as const;
-  await recordEvent(ctx, event);
+  await recordEvent(ctx, {
+    ownerId,
+    kind: 'check_in_submitted',
+    subjectId: stored.id,
+    facts: { checkInId: stored.id, ...told, ...(owing && { mentorshipId: owing.mentorshipId }) },
+    tell: owing ? [owing] : [],
+  });
   return { ...stored, submittedAt: ctx.now.toString(), late };
 }
 
@@ -101,10 +108,11 @@ async function store(
       select id, owner_id, ${own.energy}, ${own.note} from own
     ), measured as (
       insert into measurements
-        (metric_id, week, owner_id, check_in_id, value, previous_value, planned_value)
-      select v."metricId", own.week, own.owner_id, own.id, v.value, v."previousValue", v."plannedValue"
+        (metric_id, week, owner_id, check_in_id, value, previous_value, planned_value, delta, pace)
+      select v."metricId", own.week, own.owner_id, own.id, v.value, v."previousValue", v."plannedValue",
+        v.delta, v.pace
       from own, json_to_recordset(${JSON.stringify(rows.measurements)}::json)
-        as v("metricId" uuid, value float8, "previousValue" float8, "plannedValue" float8)
+        as v("metricId" uuid, value float8, "previousValue" float8, "plannedValue" float8, delta float8, pace text)
     ), said as (
       insert into confidences (goal_id, week, owner_id, check_in_id, confidence, next_change)
       select f."goalId", own.week, own.owner_id, own.id, f.confidence, f."nextChange"

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { type Mailbox, parseMailbox, smtpProblem } from './mail-address.ts';
 
 export interface Env {
   production: boolean;
@@ -19,6 +20,10 @@ export interface Env {
   authSecret: string | null;
   /** What proxy-addr takes: addresses, networks, `loopback`, `linklocal`, `uniquelocal`. */
   trustedProxies: string[];
+  /** The mail server; null: no mail is sent, and the product shows links to copy. */
+  smtpUrl: string | null;
+  /** Whom mail comes from; there whenever `smtpUrl` is. */
+  mailFrom: Mailbox | null;
 }
 
 /** A variable of the environment is wrong or missing; the message names it and says what to do. */
@@ -76,6 +81,7 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     appUrl: parseOrigin(read('APP_URL') ?? `http://localhost:${port}`),
     authSecret: parseSecret(read('AUTH_SECRET')),
     trustedProxies: parseProxies(read('TRUSTED_PROXIES')),
+    ...parseMail(read('SMTP_URL'), read('MAIL_FROM')),
   };
 }
 
@@ -140,6 +146,23 @@ function isProxy(entry: string): boolean {
   // A network of 0 bits would let every client write its own address.
   if (bits === undefined) return true;
   return /^\d+$/.test(bits) && Number(bits) > 0 && Number(bits) <= (version === 4 ? 32 : 128);
+}
+
+function parseMail(url?: string, from?: string): Pick<Env, 'smtpUrl' | 'mailFrom'> {
+  const mailFrom = from === undefined ? null : parseMailbox(from);
+  if (from !== undefined && !mailFrom) {
+    throw new EnvError(
+      `MAIL_FROM must be an address like "Milepost <milepost@example.org>"; it is "${from}".`,
+    );
+  }
+  if (url === undefined) return { smtpUrl: null, mailFrom };
+  // It may carry a password: it is not repeated.
+  const problem = smtpProblem(url);
+  if (problem) throw new EnvError(problem);
+  if (mailFrom) return { smtpUrl: url, mailFrom };
+  throw new EnvError(
+    'MAIL_FROM is required together with SMTP_URL: the address that mail comes from, like "Milepost <milepost@example.org>".',
+  );
 }
 
 function keptSecret(path: string): string {

@@ -25,7 +25,9 @@ export function log(level: Level, event: string, fields: Fields = {}): void {
     time: new Date().toISOString(),
     level,
     event,
-    ...{ reference, method, path, route, status, milliseconds, error, code, stack, reason, url },
+    // The last part of an invitation's path is its token.
+    ...{ path: path?.replace(/(\/invitations\/)[^/]+/, '$1…') },
+    ...{ reference, method, route, status, milliseconds, error, code, stack, reason, url },
   });
   // biome-ignore lint/suspicious/noConsole: the one place that writes to it
   console[level](line);

@@ -2,13 +2,22 @@ import 'server-only';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '#/db/transaction.ts';
 import type { CheckInState } from '#/db/vocabulary.ts';
+import { decodeCursor, encodeCursor } from '#/lib/core/cursor.ts';
+import { isUuid } from '#/lib/core/ids.ts';
 import { addWeeks, type WeekKey, weekOf } from '#/lib/core/week.ts';
 import type { pausedWeeks } from '#/lib/pace/goal-weeks.ts';
 import type { GoalFacts, GoalSpan } from '#/lib/pace/types.ts';
+import { loadSharedFacts, type SharedFacts } from './access.ts';
 
 /** Two years and a bit: beyond that a streak says "104+" at most, and every read stays bounded. */
 const WEEKS_BACK = 110;
 const GOALS_AT_MOST = 60;
+
+const menteesPerPage = 20;
+/** Of each mentee in a list: more than their list entry can show is on their own page. */
+const GOALS_OF_EACH = 12;
+/** A goal of twelve weeks, with as many paused. */
+const WEEKS_OF_EACH = 26;
 
 type Pauses = Parameters<typeof pausedWeeks>[0];
 type Dated<T> = Omit<T, 'offWeeks'> & { pauses: Pauses };
@@ -70,4 +79,61 @@ export async function dashboardFacts(db: Db, now: Temporal.Instant): Promise<Das
         from check_ins c where c.owner_id = (select id from mine) and c.week >= ${since}
       ), '[]') "checkIns"`;
   return row;
+}
+
+/**
+ * What the dashboard of one mentee is computed from, as the mentorship shares it with whoever reads: its mentor, or
+ * the mentee through `readAsMentor`. One statement; null when they mentor nobody through it.
+ */
+export async function sharedDashboardFacts(
+  db: Db,
+  mentorshipId: string,
+  now: Temporal.Instant,
+): Promise<SharedFacts | null> {
+  if (!isUuid(mentorshipId)) return null;
+  const since = addWeeks(weekOf(now, 'UTC'), -WEEKS_BACK);
+  const [shared] = await loadSharedFacts(
+    db,
+    { since, goalsAtMost: GOALS_AT_MOST, now: now.toString() },
+    db.sql`and s.id = ${mentorshipId}`,
+  );
+  return shared ?? null;
+}
+
+export interface MenteePage {
+  mentees: SharedFacts[];
+  /** For the next page; null at the end. */
+  nextCursor: string | null;
+}
+
+/**
+ * Everybody whom the reader mentors, the longest mentorship first, 20 at most, in one statement: of each what a small
+ * trail and the state of their goals are computed from; its weeks reach back too little for a rhythm.
+ * @throws InvalidInput on a cursor that is none of this list
+ */
+export async function menteeOverview(
+  db: Db,
+  now: Temporal.Instant,
+  { cursor }: { cursor?: string | undefined } = {},
+): Promise<MenteePage> {
+  const { sql } = db;
+  const place = cursor === undefined ? null : decodeCursor(cursor, [isInstant, isUuid]);
+  const found = await loadSharedFacts(
+    db,
+    {
+      since: addWeeks(weekOf(now, 'UTC'), -WEEKS_OF_EACH),
+      goalsAtMost: GOALS_OF_EACH,
+      now: now.toString(),
+    },
+    sql`${place ? sql`and (s.started_at, s.id) > (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``}
+      order by s.started_at, s.id limit ${menteesPerPage + 1}`,
+  );
+  const mentees = found.slice(0, menteesPerPage);
+  const last = mentees.at(-1);
+  const more = found.length > menteesPerPage && last;
+  return { mentees, nextCursor: more ? encodeCursor([last.startedAt, last.mentorshipId]) : null };
+}
+
+function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+[+-]\d\d:\d\d$/.test(value);
 }

@@ -1,12 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CheckInState } from '#/db/vocabulary.ts';
 import { type DatedDueRule, dueClock, type WeekKey } from '#/lib/core/week.ts';
-import { goalStanding } from '#/lib/pace/goal-standing.ts';
+import { type IsHidden, standingAsSeen, trailAsSeen } from '#/lib/pace/as-seen.ts';
 import { pausedWeeks } from '#/lib/pace/goal-weeks.ts';
 import { headline } from '#/lib/pace/headline.ts';
+import { menteeHeadline } from '#/lib/pace/mentee-headline.ts';
 import { consistency, dueWeeks, shareLogged, streak } from '#/lib/pace/streak.ts';
 import { type Trail, trail } from '#/lib/pace/trail.ts';
 import type { GoalStanding, MetricFacts, PaceClock } from '#/lib/pace/types.ts';
+import type { SharedFacts } from './access.ts';
 import type { DashboardFacts } from './queries.ts';
 
 /** More than these are a link to the rest: a page of a thousand goals helps nobody. */
@@ -18,6 +20,8 @@ export interface DashboardGoal {
   title: string;
   standing: GoalStanding;
   metrics: MetricFacts[];
+  /** Whoever looks does not see all of its weeks: what has no verdict has none because of that. */
+  isPartlyHidden: boolean;
 }
 
 export interface Dashboard {
@@ -35,13 +39,20 @@ export interface Dashboard {
   rhythm: { streak: number; consistency: number | null; logged: number; due: number };
 }
 
-/**
- * The dashboard of a member at a moment.
- * @param zone the member's IANA zone @param rules their due moments over time
- */
+interface Moment {
+  now: Temporal.Instant;
+  /** The member's IANA zone. */
+  zone: string;
+  /** Their due moments over time. */
+  rules: readonly DatedDueRule[];
+  /** Up to this week, one without a log is hidden from whoever looks; for the member nothing is. */
+  hiddenThrough?: WeekKey | null;
+}
+
+/** The dashboard of a member at a moment. */
 export function dashboard(
   facts: DashboardFacts,
-  { now, zone, rules }: { now: Temporal.Instant; zone: string; rules: readonly DatedDueRule[] },
+  { now, zone, rules, hiddenThrough = null }: Moment,
 ): Dashboard {
   const clock = dueClock(now, rules, zone);
   const through = clock.nextDueWeek > clock.currentWeek ? clock.nextDueWeek : clock.currentWeek;
@@ -50,10 +61,16 @@ export function dashboard(
       state === 'submitted' ? [[week, { late }]] : [],
     ),
   );
+  const isHidden: IsHidden = (week) =>
+    hiddenThrough !== null && week <= hiddenThrough && !logged.has(week);
   const goals = facts.goals
     .map(({ pauses, ...goal }) => ({
       ...goal,
-      standing: goalStanding({ ...goal, offWeeks: pausedWeeks(pauses, through) }, clock),
+      standing: standingAsSeen(
+        { ...goal, offWeeks: pausedWeeks(pauses, through) },
+        clock,
+        isHidden,
+      ),
     }))
     .sort((a, b) => need(b.standing) - need(a.standing));
   const spans = facts.spans.map(({ pauses, ...span }) => ({
@@ -61,9 +78,9 @@ export function dashboard(
     offWeeks: pausedWeeks(pauses, through),
   }));
   const loggedWeeks = new Set(logged.keys());
-  const due = dueWeeks(spans, through, loggedWeeks);
+  const due = dueWeeks(spans, through, loggedWeeks).filter((week) => !isHidden(week));
   const begun = goals.filter(({ state }) => state !== 'draft');
-  const drawn = trail(begun.slice(0, LANES_SHOWN), logged, clock);
+  const drawn = trailAsSeen(trail(begun.slice(0, LANES_SHOWN), logged, clock), isHidden);
   const share = shareLogged(due, loggedWeeks, clock);
   return {
     currentWeek: clock.currentWeek,
@@ -79,6 +96,7 @@ export function dashboard(
       title,
       standing,
       metrics: [...metrics],
+      isPartlyHidden: standing.weeks.some(isHidden),
     })),
     trail: drawn,
     todayFraction: drawn.currentIndex + fractionOfWeek(now, zone),
@@ -88,6 +106,29 @@ export function dashboard(
       logged: share.logged,
       due: share.due,
     },
+  };
+}
+
+export interface SharedDashboard extends Omit<Dashboard, 'log'> {
+  /** How much this mentee asks for the mentor's attention; the most comes first. */
+  need: number;
+}
+
+/** A mentee's dashboard, as it is shared with their mentor. */
+export function sharedDashboard(
+  { facts, mentee, hiddenThrough, owed }: SharedFacts,
+  now: Temporal.Instant,
+): SharedDashboard {
+  const { timeZone: zone, dueRules: rules } = mentee;
+  const { log: _, ...board } = dashboard(facts, { now, zone, rules, hiddenThrough });
+  const standings = board.goals.map(({ standing }) => standing);
+  return {
+    ...board,
+    headline: menteeHeadline(mentee.name.trim().split(/\s+/u)[0] || mentee.name, board.goals),
+    need:
+      Math.max(-1, ...standings.map(need)) +
+      (standings.some(({ disagreement }) => disagreement === 'confident_but_behind') ? 20 : 0) +
+      (owed.count > 0 ? 4 : 0),
   };
 }
 

@@ -1,11 +1,11 @@
 import 'server-only';
-import type { PendingQuery, Row } from 'postgres';
 import type { Db } from '#/db/transaction.ts';
 import type { Confidence, Direction, GoalState, MetricKind, Outcome } from '#/db/vocabulary.ts';
 import type { Context } from '#/lib/core/context.ts';
 import { NotAllowed, NotFound, StaleVersion } from '#/lib/core/errors.ts';
 import { isUuid } from '#/lib/core/ids.ts';
-import { type WeekKey, weekOf } from '#/lib/core/week.ts';
+import { type DatedDueRule, type WeekKey, weekOf } from '#/lib/core/week.ts';
+import { type Fragment, sharedCheckIns, sharedGoals } from '#/lib/mentorships/access.ts';
 import type { GoalAt } from './input.ts';
 import { changeProblem } from './policy.ts';
 import { goalWarnings } from './rules.ts';
@@ -49,8 +49,6 @@ export interface GoalAnswer {
   warnings: string[];
 }
 
-export type Fragment = PendingQuery<Row[]>;
-
 /**
  * The condition on `goals g` that the transaction's actor may see it: their own. It asks the database who that
  * is, because a page sends its read before it knows.
@@ -66,27 +64,62 @@ export function goalsVisible({ sql }: Db): Fragment {
 export function loadGoals(db: Db, rest: Fragment): Promise<GoalRecord[]> {
   const { sql } = db;
   return sql<GoalRecord[]>`
-    select g.id, g.owner_id "ownerId", g.title, g.why, g.start_week "startWeek", g.weeks, g.state,
+    select ${goalColumns(db, sql``)} from goals g where ${goalsVisible(db)} ${rest}`;
+}
+
+/** A goal as one of its owner's mentors sees it: measured and said in the check-ins that they see. */
+export interface SharedGoal extends Omit<GoalRecord, 'ownerId'> {
+  mentee: { name: string; timeZone: string; dueRules: DatedDueRule[] };
+  /** Up to this week, one without a visible log may have been logged before the mentorship; null: all is shared. */
+  hiddenThrough: WeekKey | null;
+}
+
+/** A goal through a mentorship, for its mentor; null when there is none that it shares. */
+export async function loadSharedGoal(
+  db: Db,
+  mentorshipId: string,
+  goalId: string,
+): Promise<SharedGoal | null> {
+  const { sql } = db;
+  const [found] = await sql<(SharedGoal & { ownerId?: string })[]>`
+    select ${goalColumns(db, sql`and logged.check_in_id = any(seen.ids)`)},
+      json_build_object('name', o.name, 'timeZone', o.time_zone, 'dueRules', coalesce((
+        select json_agg(json_build_object('fromWeek', d.from_week, 'weekday', d.weekday, 'time', d.local_time))
+        from due_rules d where d.owner_id = o.id), '[]')) mentee,
+      case when not s.past_shared then s.started_week::text end "hiddenThrough"
+    from mentorships s join members o on o.id = s.owner_id
+      cross join lateral (
+        select coalesce(array_agg(c.id), '{}') ids from check_ins c where ${sharedCheckIns(db)}) seen
+      join goals g on ${sharedGoals(db)}
+    where s.id = ${mentorshipId} and g.id = ${goalId}`;
+  if (!found) return null;
+  const { ownerId: _, ...shared } = found;
+  return shared;
+}
+
+/** @param seen what follows the conditions on measurements and confidences, both `logged` */
+function goalColumns({ sql }: Db, seen: Fragment): Fragment {
+  return sql`g.id, g.owner_id "ownerId", g.title, g.why, g.start_week "startWeek", g.weeks, g.state,
       g.outcome, g.retrospective, g.closed_week "closedWeek", g.version,
       coalesce((
-        select json_agg(json_build_object('id', m.id, 'kind', m.kind, 'name', m.name, 'unit', m.unit,
-          'baseline', m.baseline, 'target', m.target, 'direction', m.direction,
-          'requiredShare', m.required_share, 'weight', m.weight, 'points', coalesce((
-            select json_agg(json_build_object('week', v.week, 'value', v.value) order by v.week)
-            from measurements v where v.metric_id = m.id), '[]')) order by m.position)
-        from metrics m where m.goal_id = g.id), '[]') metrics,
+        select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'name', t.name, 'unit', t.unit,
+          'baseline', t.baseline, 'target', t.target, 'direction', t.direction,
+          'requiredShare', t.required_share, 'weight', t.weight, 'points', coalesce((
+            select json_agg(json_build_object('week', logged.week, 'value', logged.value) order by logged.week)
+            from measurements logged where logged.metric_id = t.id ${seen}), '[]')) order by t.position)
+        from metrics t where t.goal_id = g.id), '[]') metrics,
       coalesce((
-        select json_agg(json_build_object('id', s.id, 'weekNumber', s.week_number, 'title', s.title,
-          'reachedWeek', s.reached_week) order by s.week_number, s.id)
-        from milestones s where s.goal_id = g.id), '[]') milestones,
+        select json_agg(json_build_object('id', i.id, 'weekNumber', i.week_number, 'title', i.title,
+          'reachedWeek', i.reached_week) order by i.week_number, i.id)
+        from milestones i where i.goal_id = g.id), '[]') milestones,
       coalesce((
         select json_agg(json_build_object('fromWeek', p.from_week, 'untilWeek', p.until_week)
           order by p.from_week)
         from goal_pauses p where p.goal_id = g.id), '[]') pauses,
       coalesce((
-        select json_agg(json_build_object('week', c.week, 'confidence', c.confidence) order by c.week)
-        from confidences c where c.goal_id = g.id), '[]') confidences
-    from goals g where ${goalsVisible(db)} ${rest}`;
+        select json_agg(json_build_object('week', logged.week, 'confidence', logged.confidence)
+          order by logged.week)
+        from confidences logged where logged.goal_id = g.id ${seen}), '[]') confidences`;
 }
 
 /** One goal that the actor may see. @throws NotFound when there is none, or it is not theirs to see */

@@ -5,7 +5,13 @@ import { decodeCursor, encodeCursor } from '#/lib/core/cursor.ts';
 import { InvalidInput, NotFound } from '#/lib/core/errors.ts';
 import { isUuid } from '#/lib/core/ids.ts';
 import { isWeekKey } from '#/lib/core/week-key.ts';
-import { type GoalRecord, goalsVisible, loadGoals } from './access.ts';
+import {
+  type GoalRecord,
+  goalsVisible,
+  loadGoals,
+  loadSharedGoal,
+  type SharedGoal,
+} from './access.ts';
 
 export const goalsPerPage = 50;
 
@@ -86,6 +92,16 @@ export async function goalDetail(db: Db, goalId: string): Promise<GoalRecord | n
   if (!isUuid(goalId)) return null;
   const [goal] = await loadGoals(db, db.sql`and g.id = ${goalId}`);
   return goal ?? null;
+}
+
+/** One goal as a mentorship shares it with its mentor, who reads; null when it does not. */
+export async function sharedGoal(
+  db: Db,
+  mentorshipId: string,
+  goalId: string,
+): Promise<SharedGoal | null> {
+  if (!isUuid(mentorshipId) || !isUuid(goalId)) return null;
+  return loadSharedGoal(db, mentorshipId, goalId);
 }
 
 function pageOf(found: GoalRecord[], count: number): GoalPage {

@@ -1,6 +1,7 @@
 import type { GoalState } from '#/db/vocabulary.ts';
 import { Conflict, type Issue } from '#/lib/core/errors.ts';
 import { addWeeks, type WeekKey } from '#/lib/core/week-key.ts';
+import { standingAsSeen } from '#/lib/pace/as-seen.ts';
 import { proposeEarlySignal } from '#/lib/pace/early-signal.ts';
 import { goalStanding } from '#/lib/pace/goal-standing.ts';
 import { activeWeeks, pausedWeeks } from '#/lib/pace/goal-weeks.ts';
@@ -168,4 +169,22 @@ export function standingOf(
 ): GoalStanding {
   const through = clock.nextDueWeek > clock.currentWeek ? clock.nextDueWeek : clock.currentWeek;
   return goalStanding({ ...goal, offWeeks: offWeeksOf(goal.pauses, through) }, clock);
+}
+
+/** The same for a mentor, who may not see all of its weeks: `isPartlyHidden` tells that they do not. */
+export function sharedStandingOf(
+  goal: Omit<GoalFacts, 'offWeeks'> & {
+    readonly pauses: Pauses;
+    readonly hiddenThrough: WeekKey | null;
+  },
+  clock: PaceClock,
+): { standing: GoalStanding; isPartlyHidden: boolean } {
+  const through = clock.nextDueWeek > clock.currentWeek ? clock.nextDueWeek : clock.currentWeek;
+  const { hiddenThrough } = goal;
+  const logged = new Set(loggedWeeks(goal));
+  const isHidden = (week: WeekKey) =>
+    hiddenThrough !== null && week <= hiddenThrough && !logged.has(week);
+  const facts = { ...goal, offWeeks: offWeeksOf(goal.pauses, through) };
+  const standing = standingAsSeen(facts, clock, isHidden);
+  return { standing, isPartlyHidden: standing.weeks.some(isHidden) };
 }

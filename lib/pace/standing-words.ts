@@ -40,6 +40,12 @@ export function goalWords(standing: GoalStanding): Said {
   return paces[standing.shown];
 }
 
+/** The same for somebody who sees only a part of the weeks: what has no verdict for them may well have numbers. */
+export function asSeen(words: Said, pace: Pace, isPartlyHidden: boolean): Said {
+  const isBlank = pace === 'no_data' && words === paces.no_data;
+  return isPartlyHidden && isBlank ? { tone: 'plain', text: 'Too little shared' } : words;
+}
+
 /** The badge of a metric: behind says by how much, in the metric's own unit (a habit's in weeks). */
 export function metricWords(standing: MetricStanding, metric: MetricFacts): Said {
   if (standing.status !== 'behind' || standing.delta === null) return paces[standing.status];
@@ -95,7 +101,7 @@ export function bufferWords({ buffer, bufferTone }: MetricStanding): Said | null
 }
 
 /** Where what is said and what is shown part; null where they agree. */
-export function disagreementWords(standing: GoalStanding): string | null {
+export function disagreementWords(standing: Pick<GoalStanding, 'disagreement'>): string | null {
   if (standing.disagreement === 'confident_but_behind') return 'Confident, but behind';
   if (standing.disagreement === 'doubtful_but_ahead') return 'Doubtful, but ahead';
   return null;

@@ -3,11 +3,12 @@ import type { z } from '@hono/zod-openapi';
 import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import type { Temporal } from 'temporal-polyfill';
-import { type Db, readInSession, type Viewer } from '#/db/transaction.ts';
+import { type Db, readAsMentor, readInSession, type Viewer } from '#/db/transaction.ts';
 import { sessionTokenHash } from '#/lib/auth/viewer.ts';
 import { systemClock } from '#/lib/core/clock.ts';
 import { NotFound } from '#/lib/core/errors.ts';
 import { PATH_HEADER } from '#/lib/core/page-guard.ts';
+import { getMentorshipFor } from '#/lib/mentorships/access.ts';
 
 const missing = Symbol('missing');
 
@@ -28,6 +29,29 @@ export async function readPage<T>(
   const { viewer, value } = found;
   if (value === missing) notFound();
   return { viewer, value: value as T, now };
+}
+
+/**
+ * What a page of "view as mentor" reads: the session check finds that the viewer is the mentee of this active
+ * mentorship; then `read` runs through its mentor's eyes, in a transaction of its own that can write nothing.
+ * Leads to the 404 page when it is not theirs, or when `read` throws NotFound.
+ */
+export async function readPreview<T>(
+  mentorshipId: string,
+  read: (db: Db, now: Temporal.Instant) => Promise<T>,
+): Promise<{ viewer: Viewer; value: T; mentorName: string; now: Temporal.Instant }> {
+  const own = await readPage(async (db) => {
+    const found = await getMentorshipFor({ db }, mentorshipId);
+    const { side, state, mentorId, mentorName } = found;
+    if (side !== 'mentee' || state !== 'active' || mentorId === null)
+      throw new NotFound('mentorship');
+    return { mentorId, mentorName: mentorName ?? '' };
+  });
+  const { viewer, now } = own;
+  const eyes = { mentorId: own.value.mentorId, menteeId: viewer.memberId };
+  const value = await readAsMentor(eyes, (db) => read(db, now).catch(noteMissing));
+  if (value === missing) notFound();
+  return { viewer, value: value as T, mentorName: own.value.mentorName, now };
 }
 
 /** Who is signed in, if anybody, for a page that is open to all. */

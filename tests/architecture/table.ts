@@ -133,6 +133,7 @@ export function objection(from: Source, found: Import): string | undefined {
 function isDoor(from: string, to: string): boolean {
   const room = roomOf(from);
   if (room === 'api' || room === 'web') return openToDoors.includes(to);
+  if (from === 'instrumentation.ts') return to === 'lib/mail/worker.ts';
   if (from === 'app/api/auth/[...nextauth]/route.ts') return to === 'lib/api/problem.ts';
   if (from === 'app/api/docs/page.tsx') return to === 'lib/api/documentation.ts';
   return from === 'app/api/[...path]/route.ts' && roomOf(to) === 'api';

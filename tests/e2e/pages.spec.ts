@@ -11,7 +11,7 @@ import {
 } from '../support/e2e.ts';
 import { mintMember } from '../support/member.ts';
 
-type As = 'nobody' | 'newcomer' | 'member';
+type As = 'nobody' | 'newcomer' | 'member' | 'mentor';
 
 interface Visit {
   path: string | ((demo: Demo) => string);
@@ -26,6 +26,7 @@ const visits: Record<string, Record<string, Visit>> = {
   '/sign-up': { 'sign-up': { path: '/sign-up', as: 'nobody' } },
   '/api/docs': { 'api-docs': { path: '/api/docs', as: 'nobody' } },
   '/account': { account: { path: '/account' } },
+  '/account/tokens': { tokens: { path: '/account/tokens' } },
   '/dashboard': {
     dashboard: { path: '/dashboard' },
     'dashboard-empty': { path: '/dashboard', as: 'newcomer' },
@@ -58,11 +59,83 @@ const visits: Record<string, Record<string, Visit>> = {
   '/check-ins/[week]': {
     'log-missed': { path: ({ missedWeek }) => `/check-ins/${missedWeek}` },
     'log-read': { path: ({ loggedWeek }) => `/check-ins/${loggedWeek}?logged` },
+    'log-asked': { path: ({ askedWeek }) => `/check-ins/${askedWeek}` },
     'log-edit': { path: ({ loggedWeek }) => `/check-ins/${loggedWeek}?edit` },
     'log-future': { path: ({ nextWeek }) => `/check-ins/${nextWeek}` },
   },
   '/check-ins/[week]/revisions': {
     'log-before': { path: ({ loggedWeek }) => `/check-ins/${loggedWeek}/revisions` },
+  },
+  '/notices': {
+    inbox: { path: '/notices' },
+    'inbox-mentor': { path: '/notices', as: 'mentor' },
+    'inbox-empty': { path: '/notices', as: 'newcomer' },
+  },
+  '/mentors': {
+    mentors: { path: '/mentors' },
+    'mentors-mentor': { path: '/mentors', as: 'mentor' },
+    'mentors-empty': { path: '/mentors', as: 'newcomer' },
+  },
+  '/mentors/new': {
+    'mentor-new': { path: '/mentors/new', as: 'newcomer' },
+    'mentor-replaced': { path: ({ mentorshipId }) => `/mentors/new?replaces=${mentorshipId}` },
+  },
+  '/mentors/[id]': {
+    mentor: { path: ({ mentorshipId }) => `/mentors/${mentorshipId}` },
+    'mentor-invited': { path: ({ invitedMentorshipId }) => `/mentors/${invitedMentorshipId}` },
+  },
+  // One that is open is looked at in mentors.spec.ts.
+  '/invitations/[token]': {
+    'invitation-gone': { path: '/invitations/none', as: 'nobody', status: 404 },
+  },
+  '/mentors/log': {
+    'access-log': { path: '/mentors/log' },
+    'access-log-empty': { path: '/mentors/log', as: 'newcomer' },
+  },
+  '/reviews': {
+    reviews: { path: '/reviews', as: 'mentor' },
+    'reviews-empty': { path: '/reviews', as: 'newcomer' },
+  },
+  '/reviews/[id]': {
+    review: { path: ({ owedCheckIn }) => `/reviews/${owedCheckIn}`, as: 'mentor' },
+    'review-asked': { path: ({ askedCheckIn }) => `/reviews/${askedCheckIn}`, as: 'mentor' },
+    'review-of-oneself': { path: ({ owedCheckIn }) => `/reviews/${owedCheckIn}`, status: 404 },
+  },
+  '/reviews/[id]/revisions': {
+    'review-before': {
+      path: ({ owedCheckIn }) => `/reviews/${owedCheckIn}/revisions`,
+      as: 'mentor',
+    },
+  },
+  '/mentors/[id]/view': {
+    'view-as-mentor': { path: ({ mentorshipId }) => `/mentors/${mentorshipId}/view` },
+  },
+  '/mentors/[id]/view/[week]': {
+    'view-as-mentor-week': {
+      path: ({ mentorshipId, askedWeek }) => `/mentors/${mentorshipId}/view/${askedWeek}`,
+    },
+  },
+  '/mentors/[id]/view/goals/[goalId]': {
+    'view-as-mentor-goal': {
+      path: ({ mentorshipId, activeGoal }) => `/mentors/${mentorshipId}/view/goals/${activeGoal}`,
+    },
+  },
+  '/mentees': {
+    mentees: { path: '/mentees', as: 'mentor' },
+    'mentees-empty': { path: '/mentees', as: 'newcomer' },
+  },
+  '/mentees/[id]': {
+    mentee: { path: ({ mentorshipId }) => `/mentees/${mentorshipId}`, as: 'mentor' },
+  },
+  '/mentees/[id]/goals/[goalId]': {
+    'mentee-goal': {
+      path: ({ mentorshipId, activeGoal }) => `/mentees/${mentorshipId}/goals/${activeGoal}`,
+      as: 'mentor',
+    },
+    'mentee-goal-closed': {
+      path: ({ mentorshipId, closedGoal }) => `/mentees/${mentorshipId}/goals/${closedGoal}`,
+      as: 'mentor',
+    },
   },
   'not-found': { 'not-found': { path: '/no/such/page', as: 'nobody', status: 404 } },
 };
@@ -84,6 +157,7 @@ for (const [name, visit] of Object.values(visits).flatMap((states) => Object.ent
   const { path, as = 'member', status = 200 } = visit;
   test(`${name} is sound in both themes and widths`, async ({ page, context, demo }) => {
     if (as === 'member') await signIn(context, demo.memberId);
+    if (as === 'mentor') await signIn(context, demo.mentorId);
     if (as === 'newcomer') await signIn(context, (await mintMember()).id);
     const wrong = listen(page, status);
     const answer = await page.goto(typeof path === 'string' ? path : path(demo));
@@ -147,9 +221,9 @@ async function expectVisibleFocus(page: Page): Promise<void> {
 function focusNow() {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
-  // A radio button is drawn by the label around it, a part of a time field by the browser.
+  // A radio button is drawn by the label around it, a part of a date or time field by the browser.
   const shown = element.closest('label') ?? element;
-  const isPart = element.matches('[type="time"]:not(:focus-visible)');
+  const isPart = element.matches(':is([type="time"], [type="date"]):not(:focus-visible)');
   const outlined =
     isPart ||
     [element, shown].some((one) => {

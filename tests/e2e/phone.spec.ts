@@ -9,14 +9,11 @@ test('on a phone, the bar at the bottom leads to the log, and each goal is a lan
 }) => {
   const { goal } = await liveIn(context);
   await page.goto('/dashboard');
-  const bar = page.getByRole('navigation', { name: 'Milepost' });
-  await expect(bar.getByRole('link')).toHaveText([
-    'This week',
-    /^Goals/,
-    'Log',
-    'Check-ins',
-    /^Account/,
-  ]);
+  const navigation = page.getByRole('navigation', { name: 'Milepost' });
+  const bar = navigation.locator('.bar');
+  const five = ['This week', /^Goals/, 'Log', 'Check-ins', 'Mentors'];
+  await expect(bar.getByRole('link')).toHaveText(five);
+  await expect(navigation.getByRole('link')).toHaveText([...five, 'Inbox', /^Account/]);
   const { y = 0, height = 0 } = (await bar.boundingBox()) ?? {};
   expect(Math.round(y + height)).toBe(844);
   const lane = page.locator('.lanes > .lane', { hasText: goal.title });
@@ -35,7 +32,7 @@ test('on a phone, the bar at the bottom leads to the log, and each goal is a lan
   await expect(page.getByText('Thank you, that week is logged.')).toBeVisible();
   await bar.getByRole('link', { name: 'This week' }).tap();
   await expect(page.locator('.figure')).toContainText('3 down from 5, target 0');
-  await bar.getByRole('link', { name: /^Account/ }).tap();
+  await navigation.getByRole('link', { name: /^Account/ }).tap();
   await page.getByRole('main').getByRole('button', { name: 'Sign out' }).tap();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
 });

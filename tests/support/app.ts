@@ -11,12 +11,14 @@ export default async function startApp(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'milepost-e2e-'));
   const database = await ensureEmbedded({ dataDir: folder });
   mkdirSync('test-results', { recursive: true });
+  const secret = randomBytes(32).toString('hex');
   try {
     const server = await startServer({
-      env: { DATABASE_URL: database.url, AUTH_SECRET: randomBytes(32).toString('hex') },
+      env: { DATABASE_URL: database.url, AUTH_SECRET: secret },
       log: join('test-results', 'server.log'),
     });
-    // Workers inherit these two: where the application is, and where to mint members.
+    // Workers inherit these: where the application is, where to mint members, and what makes links.
+    process.env.AUTH_SECRET = secret;
     process.env.MILEPOST_E2E_URL = server.url;
     process.env.DATABASE_URL = database.url;
     return async () => {

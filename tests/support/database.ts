@@ -6,15 +6,16 @@ import { databaseAt } from './postgres.ts';
 
 // Runs before each integration file: a database of its own, which the application's client then opens.
 const { url, superuser, template } = inject('postgres');
-const name = `test_${process.pid}_${randomUUID().slice(0, 8)}`;
+/** Of the database of this file. */
+export const databaseName = `test_${process.pid}_${randomUUID().slice(0, 8)}`;
 
-await onServer(`create database ${name} template ${template} owner milepost`);
-process.env.DATABASE_URL = databaseAt(url, name);
+await onServer(`create database ${databaseName} template ${template} owner milepost`);
+process.env.DATABASE_URL = databaseAt(url, databaseName);
 process.env.AUTH_SECRET = randomBytes(32).toString('hex');
 
 afterAll(async () => {
   await closeDatabase();
-  await onServer(`drop database ${name} with (force)`);
+  await onServer(`drop database ${databaseName} with (force)`);
 });
 
 async function onServer(statement: string): Promise<void> {

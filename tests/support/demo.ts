@@ -9,9 +9,21 @@ import { asMember, asSystem } from './member.ts';
 import { insertSession, sessionCookieName } from './session.ts';
 import { weekFromNow } from './weeks.ts';
 
-/** Tomás of `npm run demo`, with a log that was edited since. */
+/** Tomás of `npm run demo`, with a log that was edited since, and Priya, who mentors him. */
 export interface Demo {
   memberId: string;
+  mentorId: string;
+  /** Between the two. */
+  mentorshipId: string;
+  /** Sent by Tomás to somebody else, and not accepted yet. */
+  invitedMentorshipId: string;
+  /** The check-in that Priya owes him an answer to. */
+  owedCheckIn: string;
+  /** The one with her question, and the week of it: it waits for his answer. */
+  askedCheckIn: string;
+  askedWeek: string;
+  /** Of Tomás. */
+  unreadNotice: string;
   activeGoal: string;
   closedGoal: string;
   someoneElsesGoal: string;
@@ -54,6 +66,8 @@ async function describe(): Promise<Demo> {
     );
   return {
     memberId,
+    mentorId: otherId,
+    ...(await mentoring(memberId)),
     activeGoal: await goalIn(memberId, 'active'),
     closedGoal: await goalIn(memberId, 'closed'),
     someoneElsesGoal: await goalIn(otherId, 'active'),
@@ -61,6 +75,27 @@ async function describe(): Promise<Demo> {
     missedWeek: weekFromNow(-2, tomas.timeZone),
     nextWeek: weekFromNow(1, tomas.timeZone),
   };
+}
+
+/** What is between Tomás and Priya, as he sees it. */
+async function mentoring(memberId: string) {
+  return asMember(memberId, async (sql) => {
+    const [active] = await sql`select id from mentorships where state = 'active'`;
+    const [invited] = await sql`select id from mentorships where state = 'invited'`;
+    const reviews = await sql`
+      select r.state, c.id, c.week::text from reviews r join check_ins c on c.id = r.check_in_id order by c.week`;
+    const [notice] = await sql`select event_id id from notices where read_at is null limit 1`;
+    const owed = reviews.find(({ state }) => state === 'awaiting_mentor');
+    const asked = reviews.find(({ state }) => state === 'awaiting_member');
+    return {
+      mentorshipId: active?.id as string,
+      invitedMentorshipId: invited?.id as string,
+      owedCheckIn: owed?.id as string,
+      askedCheckIn: asked?.id as string,
+      askedWeek: asked?.week as string,
+      unreadNotice: notice?.id as string,
+    };
+  });
 }
 
 async function editOnce(memberId: string, week: string): Promise<void> {

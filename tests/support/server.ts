@@ -53,6 +53,7 @@ function launch({ env, log }: Wishes): { child: ChildProcess; output: () => stri
       DATABASE_URL: '',
       AUTH_SECRET: '',
       MILEPOST_DATA: '',
+      SMTP_URL: '',
       NODE_ENV: 'production',
       TZ: 'Asia/Kathmandu',
       HOST: '127.0.0.1',

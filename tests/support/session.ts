@@ -9,6 +9,7 @@ export const sessionCookieName = 'milepost.session';
 
 export interface TestSession {
   id: string;
+  memberId: string;
   /** What the cookie carries. */
   token: string;
   tokenHash: Uint8Array;
@@ -24,5 +25,5 @@ export async function insertSession(memberId: string): Promise<TestSession> {
       insert into sessions (id, owner_id, token_hash, user_agent, created_at, last_seen_at, expires_at)
       values (${id}, ${memberId}, ${tokenHash}, 'tests', now(), now(), now() + interval '30 days')`,
   );
-  return { id, token, tokenHash };
+  return { id, memberId, token, tokenHash };
 }

@@ -1,7 +1,7 @@
 import { systemClock } from '#/lib/core/clock.ts';
 import { addWeeks, type WeekKey, weekOf } from '#/lib/core/week.ts';
-import { ask } from './api.ts';
 import { mintMember, type TestMember } from './member.ts';
+import { expectDone, inviteMentors, letThemSpeak, type Mentors, type Said } from './mentors.ts';
 import { insertSession, type TestSession } from './session.ts';
 
 interface Goal {
@@ -16,12 +16,16 @@ export const password = 'a lantern on the ridge';
 const passwordHash =
   '$argon2id$v=19$m=19456,t=2,p=1$4odBzzqBfvjtM6gem8TprA$LuVqhDn7AB4Xxd48Tm3r4TkUxDqezp6j+RTNZnhtU+o';
 
-/** A member with some of everything, made through the API. */
-export interface World {
+/** A member with some of everything and those around them, made through the API. */
+export interface World extends Said {
+  /** Everybody else belongs to this one. */
   member: TestMember;
   session: TestSession;
   /** A second sign-in of the same member. */
   otherSession: TestSession;
+  apiToken: { id: string };
+  mentors: Mentors;
+  stranger: { member: TestMember; session: TestSession };
   /** Of all weeks: this one has a draft, the last one is submitted. */
   thisWeek: WeekKey;
   lastWeek: WeekKey;
@@ -35,6 +39,10 @@ export async function makeWorld(): Promise<World> {
   const session = await insertSession(member.id);
   const otherSession = await insertSession(member.id);
   const { token } = session;
+  const apiToken = await expectDone('POST /api/v1/tokens', {
+    token,
+    body: { name: 'Friday script', scopes: ['goals:read'] },
+  });
   const thisWeek = weekOf(systemClock(), member.timeZone);
   const lastWeek = addWeeks(thisWeek, -1);
   const make = async (state: string, title: string): Promise<Goal> =>
@@ -44,11 +52,30 @@ export async function makeWorld(): Promise<World> {
   const resting = await make('active', 'Hire a second tester');
   const pause = `PUT /api/v1/goals/${resting.id}/pause`;
   const paused = await expectDone(pause, { token, version: resting.version });
+  const mentors = await inviteMentors(session, active.id);
   const submission = `POST /api/v1/check-ins/${lastWeek}/submission`;
-  await expectDone(submission, { token, version: null, body: contentFor(active, 4) });
+  const kept = { energy: 4, note: 'Nobody reads this.' };
+  const last = { ...contentFor(active, 4), private: kept };
+  await expectDone(submission, { token, version: null, body: last });
   const save = `PUT /api/v1/check-ins/${thisWeek}`;
-  await expectDone(save, { token, version: null, body: contentFor(active, 3) });
-  return { member, session, otherSession, thisWeek, lastWeek, active, draft, paused };
+  const typed = contentFor(active, 3, 'Not said yet.');
+  await expectDone(save, { token, version: null, body: typed });
+  const said = await letThemSpeak(session, mentors, active.id);
+  const other = await mintMember({ name: 'Somebody Else' });
+  const stranger = { member: other, session: await insertSession(other.id) };
+  const goals = { active, draft, paused };
+  return {
+    member,
+    session,
+    otherSession,
+    apiToken,
+    mentors,
+    stranger,
+    thisWeek,
+    lastWeek,
+    ...goals,
+    ...said,
+  };
 }
 
 export function goalBody(startWeek: string, fields: Record<string, unknown> = {}) {
@@ -88,10 +115,4 @@ export function contentFor(
     },
     private: { energy: 4, note: '' },
   };
-}
-
-async function expectDone(call: string, wishes: Parameters<typeof ask>[1]) {
-  const answer = await ask(call, wishes);
-  if (answer.status < 300) return answer.body;
-  throw new Error(`${call} was answered ${answer.status}: ${JSON.stringify(answer.body)}`);
 }

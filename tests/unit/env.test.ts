@@ -19,6 +19,8 @@ describe('parseEnv', () => {
       appUrl: 'http://localhost:3000',
       authSecret: null,
       trustedProxies: [],
+      smtpUrl: null,
+      mailFrom: null,
     });
     expect(env.dataDir).toBe(`${process.cwd()}/.data`);
   });
@@ -35,6 +37,8 @@ describe('parseEnv', () => {
         APP_URL: 'https://milepost.example.org/',
         MILEPOST_DATA: '/srv/milepost',
         TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,2001:db8::1',
+        SMTP_URL: 'smtps://mail:p%40ss@mail.example.org',
+        MAIL_FROM: 'Milepost <milepost@example.org>',
       }),
     ).toEqual({
       production: true,
@@ -46,6 +50,8 @@ describe('parseEnv', () => {
       appUrl: 'https://milepost.example.org',
       authSecret: secret,
       trustedProxies: ['loopback', '10.0.0.0/8', '2001:db8::1'],
+      smtpUrl: 'smtps://mail:p%40ss@mail.example.org',
+      mailFrom: { name: 'Milepost', address: 'milepost@example.org' },
     });
   });
 

@@ -1,5 +1,6 @@
 import { SignOut } from '#/components/layout/_sign-out.tsx';
 import { AppFrame } from '#/components/layout/app-frame.tsx';
+import { LinkButton } from '#/components/ui/button.tsx';
 import { Card } from '#/components/ui/card.tsx';
 import { PageHeader } from '#/components/ui/page-header.tsx';
 import { listSessions, profileOfViewer } from '#/lib/accounts/queries.ts';
@@ -36,6 +37,16 @@ export default async function AccountPage() {
           </Card>
           <Card title="Password">
             <PasswordForm email={viewer.email} />
+          </Card>
+          <Card
+            title="Access tokens"
+            aside={
+              <LinkButton variant="ghost" size="sm" href="/account/tokens">
+                Manage
+              </LinkButton>
+            }
+          >
+            <p className="text-soft">Let a script log your week, or a tool read your reviews.</p>
           </Card>
         </div>
       </div>

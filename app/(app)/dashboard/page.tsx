@@ -1,22 +1,28 @@
 import { Trail, TrailKey } from '#/components/charts/trail.tsx';
+import { trailProps, weekLine } from '#/components/dashboard/board-trail.ts';
 import { MetricCard } from '#/components/dashboard/metric-card.tsx';
 import { RhythmCard } from '#/components/dashboard/rhythm-card.tsx';
 import { StandingCard } from '#/components/dashboard/standing-card.tsx';
 import { AppFrame } from '#/components/layout/app-frame.tsx';
+import { MentorCard } from '#/components/reviews/mentor-card.tsx';
 import { LinkButton } from '#/components/ui/button.tsx';
 import { Card } from '#/components/ui/card.tsx';
 import { PageHeader } from '#/components/ui/page-header.tsx';
 import { dashboardFacts } from '#/lib/dashboard/queries.ts';
 import { dashboard, LANES_SHOWN, METRICS_SHOWN } from '#/lib/dashboard/rules.ts';
+import { lastWords } from '#/lib/reviews/thread-list.ts';
 import { readPage } from '#/lib/web/page.ts';
 import { FirstSteps } from './_first-steps.tsx';
 import { LogButton, LogNote } from './_log-button.tsx';
-import { trailProps, weekLine } from './_trail-props.ts';
 
 export const metadata = { title: 'This week' };
 
 export default async function DashboardPage() {
-  const { viewer, value: facts, now } = await readPage(dashboardFacts);
+  const { viewer, value, now } = await readPage(async (db, now) => {
+    const [facts, words] = await Promise.all([dashboardFacts(db, now), lastWords(db)]);
+    return { facts, words };
+  });
+  const { facts, words } = value;
   const board = dashboard(facts, { now, zone: viewer.timeZone, rules: viewer.dueRules });
   const drawn = trailProps(board);
   const cards = board.goals.flatMap(({ metrics, standing, ...goal }) =>
@@ -31,7 +37,10 @@ export default async function DashboardPage() {
         note={<LogNote board={board} zone={viewer.timeZone} />}
       />
       {board.goals.length === 0 ? (
-        <FirstSteps hasDrafts={facts.goals.length > 0} hasHistory={facts.spans.length > 0} />
+        <>
+          <FirstSteps hasDrafts={facts.goals.length > 0} hasHistory={facts.spans.length > 0} />
+          <MentorCard words={words} now={now.toString()} />
+        </>
       ) : (
         <>
           <Card title="The trail" aside={<TrailKey lanes={drawn.lanes} />}>
@@ -48,6 +57,7 @@ export default async function DashboardPage() {
                   ),
               )}
           </div>
+          <MentorCard words={words} now={now.toString()} />
           <div className="halves">
             <StandingCard goals={board.goals.slice(0, LANES_SHOWN)} />
             <RhythmCard rhythm={board.rhythm} />

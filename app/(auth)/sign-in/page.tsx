@@ -2,7 +2,7 @@ import { redirect } from 'next/navigation';
 import { AuthFrame } from '#/components/layout/auth-frame.tsx';
 import { currentViewer } from '#/lib/web/page.ts';
 import { NeedsScript } from '../_needs-script.tsx';
-import { nextPath } from '../_next-path.ts';
+import { nextPath, withNext } from '../_next-path.ts';
 import { SignInForm } from './_sign-in-form.tsx';
 
 export const metadata = { title: 'Sign in' };
@@ -19,7 +19,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Searc
       footer={
         <>
           New here?{' '}
-          <a className="link" href="/sign-up">
+          <a className="link" href={withNext('/sign-up', next)}>
             Make an account
           </a>
         </>

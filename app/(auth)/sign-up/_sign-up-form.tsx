@@ -9,8 +9,9 @@ import { TextInput } from '#/components/ui/inputs.tsx';
 import { Notice } from '#/components/ui/notice.tsx';
 import { callApi, issueAt } from '#/lib/web/browser/api.ts';
 import { enter } from '../_enter.ts';
+import { withNext } from '../_next-path.ts';
 
-export function SignUpForm() {
+export function SignUpForm({ next }: { next: string }) {
   const [timeZone, setTimeZone] = useState('');
   useEffect(() => setTimeZone(deviceZone()), []);
   const { attributes, ready, busy, problem } = useSubmit(async (given) => {
@@ -19,14 +20,14 @@ export function SignUpForm() {
     const made = await callApi('POST /api/v1/members', { body });
     if (!made.ok) return made.problem;
     const refused = await enter(email, password);
-    if (!refused) location.assign('/dashboard');
+    if (!refused) location.assign(next);
     return refused;
   });
   return (
     <form {...attributes} className="stack">
       {problem && !problem.errors?.length && (
         <Notice tone="error" live>
-          {problem.code === 'mismatch' ? <HasAccount /> : problem.detail}
+          {problem.code === 'mismatch' ? <HasAccount next={next} /> : problem.detail}
         </Notice>
       )}
       <TextInput
@@ -64,11 +65,11 @@ export function SignUpForm() {
   );
 }
 
-function HasAccount() {
+function HasAccount({ next }: { next: string }) {
   return (
     <>
       We could not sign you in with this password. If you had an account before,{' '}
-      <a className="link" href="/sign-in">
+      <a className="link" href={withNext('/sign-in', next)}>
         sign in
       </a>{' '}
       with the password you chose then.

@@ -5,13 +5,14 @@ import type { DocumentedOperation } from '#/lib/api/documentation.ts';
 
 /** One operation: its first line for all, the rest for whoever opens it. */
 export function OperationEntry(operation: DocumentedOperation) {
-  const { id, method, path, summary, description, parameters, body, answers, curl } = operation;
+  const { id, method, path, summary, description, scope, parameters, body, answers, curl } =
+    operation;
   const answer = answers.find(({ shape }) => shape);
   return (
     <details id={id} className="border-line border-b py-3 last:border-b-0">
       <summary className="cursor-pointer">
         <span className="inline-flex max-w-[calc(100%-2rem)] flex-wrap items-baseline gap-x-3 align-top">
-          <code className="font-mono text-sm">
+          <code className="min-w-0 font-mono text-sm [overflow-wrap:anywhere]">
             <b className="text-pine">{method}</b> {path}
           </code>
           <span className="text-soft">{summary}</span>
@@ -19,6 +20,17 @@ export function OperationEntry(operation: DocumentedOperation) {
       </summary>
       <div className="grid gap-5 pt-4 pb-2">
         {description !== '' && <Markdown source={description} />}
+        {scope !== undefined && (
+          <p className="text-sm">
+            {scope === null ? (
+              'Needs somebody signed in in a browser; no token will do.'
+            ) : (
+              <>
+                A token needs the scope <code className="font-mono">{scope}</code>.
+              </>
+            )}
+          </p>
+        )}
         {parameters.length > 0 && (
           <Part title="Parameters">
             <Table

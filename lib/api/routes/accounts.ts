@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from '@hono/zod-openapi';
-import { actInSession, inTransaction } from '#/db/transaction.ts';
+import { inTransaction } from '#/db/transaction.ts';
 import { changePassword } from '#/lib/accounts/change-password.ts';
 import { editProfile } from '#/lib/accounts/edit-profile.ts';
 import {
@@ -14,7 +14,7 @@ import { prepareSignUp, signUp } from '#/lib/accounts/sign-up.ts';
 import { clientAddress } from '#/lib/auth/client-address.ts';
 import { type Counter, countTry } from '#/lib/auth/limits.ts';
 import { system } from '#/lib/core/actor.ts';
-import { NotSignedIn, TooManyAttempts } from '#/lib/core/errors.ts';
+import { TooManyAttempts } from '#/lib/core/errors.ts';
 import { memberRoute, openRoute } from '../define-route.ts';
 
 const profile = z
@@ -55,6 +55,7 @@ export const accountRoutes = [
     method: 'get',
     path: '/api/v1/me',
     noun: 'account',
+    scope: 'session',
     summary: 'Who you are',
     answer: profile,
     handle: async (ctx) => {
@@ -66,6 +67,7 @@ export const accountRoutes = [
     method: 'patch',
     path: '/api/v1/me',
     noun: 'account',
+    scope: 'session',
     summary: 'Change your name, time zone or due moment',
     description: 'A time zone holds at once, a due moment from the next week on.',
     body: editProfileInput,
@@ -80,16 +82,13 @@ export const accountRoutes = [
     method: 'put',
     path: '/api/v1/me/password',
     noun: 'account',
+    scope: 'session',
     summary: 'Change your password',
     description: 'Ends all your sessions but this one.',
     body: changePasswordInput,
     answer: sessionsEnded,
     refusals: { 409: 'It was changed somewhere else meanwhile.', 429: 'Too many tries.' },
-    prepare: async ({ tokenHash, now }) => {
-      const found = await actInSession(tokenHash, now, async (_, viewer) => viewer.memberId);
-      if (!found) throw new NotSignedIn();
-      await count(['passwordChange', found.value], now);
-    },
+    prepare: ({ memberId, now }) => count(['passwordChange', memberId], now),
     handle: async (ctx, { body, viewer }) => ({
       body: await changePassword(ctx, body, viewer.sessionId),
     }),

@@ -27,6 +27,7 @@ export const checkInRoutes = [
     method: 'get',
     path: '/api/v1/check-ins',
     noun: 'check-ins',
+    scope: 'check-ins:read',
     summary: 'List your check-ins',
     description:
       'Newest week first, 20 at most; `nextCursor` leads on. `query`: words that must all occur, in the journal, the private note, a plan for next week or the title of a goal.',
@@ -38,6 +39,7 @@ export const checkInRoutes = [
     method: 'get',
     path: '/api/v1/check-ins/{week}',
     noun: 'check-ins',
+    scope: 'check-ins:read',
     summary: 'Read one week',
     description:
       'With the goals of the week, last values and what pace asks for; `content` is the draft, or what was submitted.',
@@ -53,6 +55,7 @@ export const checkInRoutes = [
     method: 'put',
     path: '/api/v1/check-ins/{week}',
     noun: 'check-ins',
+    scope: 'check-ins:write',
     summary: 'Save the draft of a week',
     description: 'The whole content. `If-None-Match: *` for the first save, then If-Match.',
     params,
@@ -70,6 +73,7 @@ export const checkInRoutes = [
     method: 'post',
     path: '/api/v1/check-ins/{week}/submission',
     noun: 'check-ins',
+    scope: 'check-ins:write',
     summary: 'Submit a week',
     description:
       'All or nothing. A value or confidence that is null was skipped, which is not 0. `If-None-Match: *` when there is no draft.',
@@ -90,6 +94,7 @@ export const checkInRoutes = [
     method: 'get',
     path: '/api/v1/check-ins/{week}/revisions',
     noun: 'check-ins',
+    scope: 'check-ins:read',
     summary: 'Read what a week said before it was edited',
     description: 'Newest first, 10 at most; `nextCursor` leads on.',
     params,
@@ -103,6 +108,7 @@ export const checkInRoutes = [
     method: 'post',
     path: '/api/v1/check-ins/{week}/revisions',
     noun: 'check-ins',
+    scope: 'check-ins:write',
     summary: 'Edit a submitted week',
     description:
       'The whole content. Text at any time; values, confidence and milestones for 72 hours after the submission. What it said before is kept.',

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from '@hono/zod-openapi';
-import type { Viewer } from '#/db/transaction.ts';
+import type { ViewerFacts } from '#/db/transaction.ts';
 import { goalStates } from '#/db/vocabulary.ts';
 import type { Context } from '#/lib/core/context.ts';
 import { uuid } from '#/lib/core/shapes.ts';
@@ -32,6 +32,7 @@ export const goalRoutes = [
     method: 'get',
     path: '/api/v1/goals',
     noun: 'goals',
+    scope: 'goals:read',
     summary: 'List your goals',
     description: 'The one that starts last first, 50 at most; `nextCursor` leads on.',
     query,
@@ -42,6 +43,7 @@ export const goalRoutes = [
     method: 'post',
     path: '/api/v1/goals',
     noun: 'goals',
+    scope: 'goals:write',
     summary: 'Create a goal',
     description: 'As a draft, or active at once. `warnings` are allowed, and worth a thought.',
     body: newGoalInput,
@@ -57,6 +59,7 @@ export const goalRoutes = [
     method: 'get',
     path: '/api/v1/goals/{id}',
     noun: 'goals',
+    scope: 'goals:read',
     summary: 'Read one goal',
     params,
     answer: goal,
@@ -69,6 +72,7 @@ export const goalRoutes = [
     method: 'get',
     path: '/api/v1/goals/{id}/standing',
     noun: 'goals',
+    scope: 'goals:read',
     summary: 'Read where one goal stands',
     description:
       'What you said, what the numbers show, and whether they are stale: now, in your zone.',
@@ -83,6 +87,7 @@ export const goalRoutes = [
     method: 'put',
     path: '/api/v1/goals/{id}',
     noun: 'goals',
+    scope: 'goals:write',
     summary: 'Change a goal',
     description: `The goal as one whole: metrics and milestones with an id are kept and changed, those without are
       added, those missing are taken out, unless something is logged for them.`,
@@ -98,6 +103,7 @@ export const goalRoutes = [
     method: 'delete',
     path: '/api/v1/goals/{id}',
     noun: 'goals',
+    scope: 'goals:write',
     summary: 'Delete a draft',
     params,
     precondition: 'needed',
@@ -111,6 +117,7 @@ export const goalRoutes = [
     method: 'post',
     path: '/api/v1/goals/{id}/activation',
     noun: 'goals',
+    scope: 'goals:write',
     summary: 'Start a draft',
     params,
     answer: changedGoal,
@@ -124,6 +131,7 @@ export const goalRoutes = [
     method: 'put',
     path: '/api/v1/goals/{id}/pause',
     noun: 'goals',
+    scope: 'goals:write',
     summary: 'Pause a goal',
     description: 'From this week on, or from the next when this one is logged. Its end moves out.',
     params,
@@ -137,6 +145,7 @@ export const goalRoutes = [
     method: 'delete',
     path: '/api/v1/goals/{id}/pause',
     noun: 'goals',
+    scope: 'goals:write',
     summary: 'Resume a paused goal',
     description: 'From this week on.',
     params,
@@ -150,6 +159,7 @@ export const goalRoutes = [
     method: 'post',
     path: '/api/v1/goals/{id}/closure',
     noun: 'goals',
+    scope: 'goals:write',
     summary: 'Close a goal',
     description: 'For good, with its outcome and a short retrospective.',
     params,
@@ -166,6 +176,6 @@ function shown({ goal, warnings }: GoalAnswer) {
   return { body: { ...goal, warnings }, version: goal.version };
 }
 
-function clockOf(ctx: Context, viewer: Viewer) {
+function clockOf(ctx: Context, viewer: ViewerFacts) {
   return dueClock(ctx.now, viewer.dueRules as DatedDueRule[], viewer.timeZone);
 }

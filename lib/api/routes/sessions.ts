@@ -22,6 +22,7 @@ export const sessionRoutes = [
     method: 'get',
     path: '/api/v1/sessions',
     noun: 'sessions',
+    scope: 'session',
     summary: 'Where you are signed in',
     description: 'Last used first.',
     answer: z.strictObject({ sessions: z.array(session) }),
@@ -35,6 +36,7 @@ export const sessionRoutes = [
     method: 'delete',
     path: '/api/v1/sessions',
     noun: 'sessions',
+    scope: 'session',
     summary: 'Sign out everywhere else',
     answer: sessionsEnded,
     handle: async (ctx, { viewer }) => ({ body: await endOtherSessions(ctx, viewer.sessionId) }),
@@ -43,6 +45,7 @@ export const sessionRoutes = [
     method: 'delete',
     path: '/api/v1/sessions/{id}',
     noun: 'sessions',
+    scope: 'session',
     summary: 'End one session',
     params: z.strictObject({ id: uuid }),
     handle: async (ctx, { params }) => {

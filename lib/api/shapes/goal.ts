@@ -49,6 +49,9 @@ const fields = {
 };
 
 export const goal = z.strictObject(fields).openapi('Goal');
+const { ownerId: _, ...ofNobody } = fields;
+/** As a mentor sees it: not whose it is, and no more of its weeks than is shared. */
+export const sharedGoalFields = ofNobody;
 export const changedGoal = z
   .strictObject({
     ...fields,

@@ -68,7 +68,8 @@ export async function callApi<K extends CallName>(
     const data = response.status === 204 ? undefined : await response.json();
     if (!response.ok) return { ok: false, problem: data };
     const tag = /"(\d+)"/.exec(response.headers.get('etag') ?? '')?.[1];
-    return { ok: true, data, version: tag === undefined ? null : Number(tag) };
+    const found = tag === undefined ? null : Number(tag);
+    return { ok: true, data: data as AnswerOf<K>, version: found };
   } catch {
     return { ok: false, problem: unreachable };
   }

@@ -8,7 +8,7 @@ import { ensureEmbedded } from '#/db/embedded/embedded.ts';
 import { migrate } from '#/db/migrate.ts';
 import { type Load, run } from './load.ts';
 import { cpuOf, memoryOf, treeOf } from './process-figures.ts';
-import { seedMembers, sessionOf } from './seed.ts';
+import { seedMembers, seedReviews, sessionOf } from './seed.ts';
 import { type Running, start } from './servers.ts';
 import { wireOf } from './wire.ts';
 
@@ -33,6 +33,7 @@ try {
   await migrate(database.url);
   await owner`create table bare_rows (id bigint generated always as identity primary key, body text not null)`;
   await seedMembers(superuser, 1, members);
+  await seedReviews(superuser, members);
   const env = { DATABASE_URL: database.url, AUTH_SECRET: randomBytes(33).toString('base64') };
   execFileSync(node, [next, 'build', bare], { stdio: 'ignore', env: { ...process.env, ...env } });
 
@@ -67,6 +68,10 @@ async function compare(app: Running, plain: Running): Promise<void> {
     await measure('dashboard, all 20 goals run', app, {
       connections,
       next: () => get('/dashboard', 1),
+    });
+    await measure('review queue, 200 owed', app, {
+      connections,
+      next: () => get('/reviews', members),
     });
     await measure('bare insert route', plain, {
       connections,

@@ -60,3 +60,27 @@ export async function seedMembers(sql: postgres.Sql, from: number, to: number): 
   });
   await sql`analyze`;
 }
+
+/**
+ * The last of the members of `seedMembers` mentors 40 others, who share everything and have logged five weeks each
+ * that wait for a review: 200 in all.
+ */
+export async function seedReviews(sql: postgres.Sql, mentor: number): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx`set local session_replication_role = replica`;
+    await tx`insert into mentorships (id, owner_id, mentor_id, state, invited_email, expires_at, goal_sharing, journal_since,
+        past_shared, started_at, started_week, created_at, updated_at)
+      select md5('mentorship' || n)::uuid, md5('member' || n)::uuid, md5('member' || ${mentor}::int)::uuid, 'active',
+        'mentor@example.org', now(), 'all', now() - interval '1 year', true, now() - interval '1 year',
+        date_trunc('week', now() - interval '1 year')::date, now(), now()
+      from generate_series(1, 40) n`;
+    await tx`insert into reviews (check_in_id, owner_id, mentorship_id, state, awaiting_since, offered_from, created_at)
+      select c.id, c.owner_id, s.id, 'awaiting_mentor', c.submitted_at, c.submitted_at + interval '6 days', c.submitted_at
+      from mentorships s join check_ins c on c.owner_id = s.owner_id
+      where c.week >= date_trunc('week', now())::date - 35`;
+    await tx`update measurements v set delta = v.value - v.planned_value,
+        pace = case when v.value < v.planned_value then 'behind' else 'on_pace' end
+      where v.check_in_id in (select check_in_id from reviews)`;
+  });
+  await sql`analyze`;
+}

@@ -101,12 +101,13 @@ export function everythingLogged(member: { id: string }) {
       await sql`select wins, blockers, learned, focus, last_focus_outcome from journals order by check_in_id`,
     notes: await sql`select energy, note from private_notes order by check_in_id`,
     measurements: await sql`
-      select metric_id, week, value, previous_value, planned_value from measurements order by metric_id, week`,
+      select metric_id, week, value, previous_value, planned_value, delta, pace from measurements order by metric_id, week`,
     confidences:
       await sql`select goal_id, week, confidence, next_change from confidences order by goal_id, week`,
     milestones:
       await sql`select id, reached_week from milestones where reached_week is not null order by id`,
     revisions: await sql`select version, content from check_in_revisions order by version`,
+    privateRevisions: await sql`select version, content from private_revisions order by version`,
     events: await sql`select kind, facts from events order by id`,
   }));
 }

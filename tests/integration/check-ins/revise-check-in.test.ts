@@ -57,8 +57,14 @@ describe('revising a check-in', () => {
     expect(rows.milestones).toEqual([{ id: goal.milestoneIds[1], reached_week: week }]);
     expect(rows.journals).toMatchObject([{ wins: 'after' }]);
     expect(rows.notes).toMatchObject([{ note: 'a second look' }]);
-    expect(rows.revisions).toEqual([{ version: 1, content: said }]);
-    expect(rows.events[1]).toEqual({
+    const { private: own, ...shared } = said;
+    expect(rows.revisions).toEqual([{ version: 1, content: shared }]);
+    expect(rows.privateRevisions).toEqual([{ version: 1, content: own }]);
+    const [{ content: whole } = {}] = (
+      await as(member, friday, (ctx) => revisionList(ctx.db, week))
+    ).revisions;
+    expect(whole).toEqual(said);
+    expect(rows.events[1]).toMatchObject({
       kind: 'check_in_revised',
       facts: { week, version: 2, textOnly: false },
     });
@@ -74,7 +80,7 @@ describe('revising a check-in', () => {
     Object.assign(after.goals[0]?.values[0] ?? {}, { value: 5 });
     await revise(member, after);
     const { measurements } = await everythingLogged(member);
-    expect(measurements).toMatchObject([{ value: 5, planned_value: 7 }]);
+    expect(measurements).toMatchObject([{ value: 5, planned_value: 7, delta: -2, pace: 'behind' }]);
   });
 
   it('takes a value back', async () => {

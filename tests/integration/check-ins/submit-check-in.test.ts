@@ -52,9 +52,9 @@ describe('submitting a check-in', () => {
     const rows = after.measurements.filter((row) => row.week === week);
     const byMetric = new Map(rows.map((row) => [row.metric_id, row]));
     expect(goal.metricIds.map((id) => byMetric.get(id))).toMatchObject([
-      { value: 6, previous_value: 3, planned_value: 7 },
-      { value: 1.5, previous_value: 2, planned_value: 14 },
-      { value: 0, previous_value: 5, planned_value: 5 },
+      { value: 6, previous_value: 3, planned_value: 7, delta: -1, pace: 'behind' },
+      { value: 1.5, previous_value: 2, planned_value: 14, delta: -10.5, pace: 'behind' },
+      { value: 0, previous_value: 5, planned_value: 5, delta: -4, pace: 'behind' },
     ]);
     expect(after.confidences[1]).toMatchObject({
       confidence: 'at_risk',
@@ -63,7 +63,7 @@ describe('submitting a check-in', () => {
     expect(after.milestones).toEqual([{ id: goal.milestoneIds[0], reached_week: week }]);
     expect(after.journals).toContainEqual(expect.objectContaining({ focus: 'Let Ana run it.' }));
     expect(after.notes).toContainEqual({ energy: null, note: 'Tired.' });
-    expect(after.events[1]).toEqual({
+    expect(after.events[1]).toMatchObject({
       kind: 'check_in_submitted',
       facts: { week, late: false, values: 3, confidences: 1, milestones: 1 },
     });

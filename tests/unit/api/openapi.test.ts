@@ -37,6 +37,10 @@ describe('the OpenAPI document', () => {
       type: 'apiKey',
       in: 'cookie',
     });
+    expect(document.components.securitySchemes.token).toMatchObject({
+      type: 'http',
+      scheme: 'bearer',
+    });
     const ids = operations.map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);
     for (const name of Object.keys(document.components.schemas)) expect(name).toMatch(/^[\w.-]+$/);
@@ -90,8 +94,22 @@ describe('the documentation for people', () => {
     for (const { curl, method, path } of shown) {
       expect(curl).toContain('http://localhost:3000/api/');
       expect(curl).not.toContain('{id}');
-      if (method !== 'GET') expect(curl, path).toContain('-H "Origin: http://localhost:3000"');
+      const isByToken = curl.includes('-H "Authorization: Bearer $TOKEN"');
+      const says = '-H "Origin: http://localhost:3000"';
+      if (method !== 'GET') expect(curl.includes(says), path).toBe(!isByToken);
     }
+  });
+
+  it('says which scope a token needs, or that none will do', () => {
+    const scopes = documentation().nouns.flatMap(({ operations }) =>
+      operations.map(({ method, path, scope }) => [`${method} ${path}`, scope] as const),
+    );
+    expect(Object.fromEntries(scopes)).toMatchObject({
+      'GET /api/v1/goals': 'goals:read',
+      'POST /api/v1/check-ins/{week}/submission': 'check-ins:write',
+      'PUT /api/v1/me/password': null,
+      'POST /api/v1/members': undefined,
+    });
   });
 });
 

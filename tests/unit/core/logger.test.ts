@@ -30,6 +30,12 @@ describe('a line of the log', () => {
     expect(Object.keys(line)).toEqual(['time', 'level', 'event', 'path']);
   });
 
+  it('does not tell the link of an invitation', () => {
+    const path = '/api/v1/invitations/AaIE74MncYqIhSvDqtRlgQ/acceptance';
+    const { line } = captured('info', () => log('info', 'asked', { path }));
+    expect(line.path).toBe('/api/v1/invitations/…/acceptance');
+  });
+
   it('stays one line whatever is in it', () => {
     const { text } = captured('info', () =>
       log('info', 'asked', { path: '/a\n{"level":"error"}' }),

@@ -4,9 +4,12 @@ import { editWords } from '#/components/check-ins/read-side.tsx';
 import { weekWords } from '#/components/check-ins/week-words.ts';
 import { PageHeader } from '#/components/ui/page-header.tsx';
 import type { CheckInForm } from '#/lib/check-ins/queries.ts';
+import type { CheckInReader } from '#/lib/check-ins/reader-list.ts';
+
+type EditPageProps = { form: CheckInForm; readers: CheckInReader[]; memberId: string };
 
 /** A submitted week, to be changed by the rules. */
-export function EditPage({ form, memberId }: { form: CheckInForm; memberId: string }) {
+export function EditPage({ form, readers, memberId }: EditPageProps) {
   return (
     <>
       <PageHeader
@@ -14,7 +17,7 @@ export function EditPage({ form, memberId }: { form: CheckInForm; memberId: stri
         title="Edit this log"
         lead={`${editWords(form)} What it says now is kept as an earlier version.`}
       />
-      <LogForm {...logProps(form, memberId, 'edit')} />
+      <LogForm {...logProps(form, readers, memberId, 'edit')} />
     </>
   );
 }

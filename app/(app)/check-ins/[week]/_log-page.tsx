@@ -1,16 +1,20 @@
 import { LogForm } from '#/components/check-ins/log-form.tsx';
 import { logProps } from '#/components/check-ins/log-props.tsx';
+import { readerWords } from '#/components/check-ins/reader-words.ts';
 import { WeekLinks } from '#/components/check-ins/week-links.tsx';
 import { weekWords } from '#/components/check-ins/week-words.ts';
 import { LinkButton } from '#/components/ui/button.tsx';
 import { Notice } from '#/components/ui/notice.tsx';
 import { PageHeader } from '#/components/ui/page-header.tsx';
 import type { CheckInForm } from '#/lib/check-ins/queries.ts';
+import type { CheckInReader } from '#/lib/check-ins/reader-list.ts';
 import { formatMoment, formatWhen, zoneCity } from '#/lib/core/format.ts';
 import { addWeeks } from '#/lib/core/week-key.ts';
 
+type LogPageProps = { form: CheckInForm; readers: CheckInReader[]; memberId: string };
+
 /** A week that is open, or begun. */
-export function LogPage({ form, memberId }: { form: CheckInForm; memberId: string }) {
+export function LogPage({ form, readers, memberId }: LogPageProps) {
   const { week, currentWeek, timeZone, dueAt, leftOver } = form;
   const isCurrent = week === currentWeek;
   const due = form.late
@@ -22,7 +26,7 @@ export function LogPage({ form, memberId }: { form: CheckInForm; memberId: strin
         eyebrow={`Check-in · ${weekWords(week, currentWeek)}`}
         title={isCurrent ? 'How did this week go?' : 'How did that week go?'}
         note={<WeekLinks form={form} />}
-        lead={`About four minutes. Saved as you type; only you see it. ${due}.`}
+        lead={`About four minutes. Saved as you type; ${readerWords(readers, []).whole}. ${due}.`}
       />
       <noscript>
         <Notice tone="warn">
@@ -56,7 +60,7 @@ export function LogPage({ form, memberId }: { form: CheckInForm; memberId: strin
           </Notice>
         </div>
       )}
-      <LogForm {...logProps(form, memberId, 'draft')} />
+      <LogForm {...logProps(form, readers, memberId, 'draft')} />
     </>
   );
 }

@@ -2,16 +2,26 @@ import { KeptText } from '#/components/check-ins/kept-text.tsx';
 import { ReadView } from '#/components/check-ins/read-view.tsx';
 import { WeekLinks } from '#/components/check-ins/week-links.tsx';
 import { weekWords } from '#/components/check-ins/week-words.ts';
+import type { Reader } from '#/components/reviews/reader.ts';
+import { WhoseTurn } from '#/components/reviews/whose-turn.tsx';
 import { Badge } from '#/components/ui/badge.tsx';
 import { LinkButton } from '#/components/ui/button.tsx';
 import { Notice } from '#/components/ui/notice.tsx';
 import { PageHeader } from '#/components/ui/page-header.tsx';
 import type { CheckInForm } from '#/lib/check-ins/queries.ts';
+import type { CheckInReader } from '#/lib/check-ins/reader-list.ts';
+import type { WeekThreads } from '#/lib/reviews/thread-list.ts';
 
-type ReadPageProps = { form: CheckInForm; memberId: string; news: 'logged' | 'edited' | null };
+type ReadPageProps = {
+  form: CheckInForm;
+  said: WeekThreads;
+  readers: readonly CheckInReader[];
+  reader: Reader;
+  news: 'logged' | 'edited' | null;
+};
 
 /** A submitted week, to be read. */
-export function ReadPage({ form, memberId, news }: ReadPageProps) {
+export function ReadPage({ form, said, readers, reader, news }: ReadPageProps) {
   const { week, currentWeek } = form;
   const isCurrent = week === currentWeek;
   return (
@@ -51,8 +61,9 @@ export function ReadPage({ form, memberId, news }: ReadPageProps) {
           <Notice tone="done" title="Your changes are saved." />
         </div>
       )}
-      <KeptText memberId={memberId} week={week} />
-      <ReadView form={form} />
+      <KeptText memberId={reader.memberId} week={week} />
+      <WhoseTurn said={said} reader={reader} />
+      <ReadView {...{ form, readers, reader }} threads={said.threads} />
     </>
   );
 }

@@ -2,9 +2,12 @@ import { z } from '@hono/zod-openapi';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { AppFrame } from '#/components/layout/app-frame.tsx';
+import { readerOf } from '#/components/reviews/reader.ts';
 import { checkInForm } from '#/lib/check-ins/queries.ts';
+import { checkInReaders } from '#/lib/check-ins/reader-list.ts';
 import { formatWeek } from '#/lib/core/format.ts';
 import { week } from '#/lib/core/shapes.ts';
+import { checkInThreads } from '#/lib/reviews/thread-list.ts';
 import { pageParams, readPage } from '#/lib/web/page.ts';
 import { EditPage } from './_edit-page.tsx';
 import { LogPage } from './_log-page.tsx';
@@ -27,7 +30,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheckInPage({ params, searchParams }: Props) {
   const { week } = await pageParams(path, params);
   const asked = await searchParams;
-  const { viewer, value: form } = await readPage((db, now) => checkInForm(db, week, now));
+  const { viewer, value, now } = await readPage(async (db, now) => {
+    const [form, said, readers] = await Promise.all([
+      checkInForm(db, week, now),
+      checkInThreads(db, week),
+      checkInReaders(db, week),
+    ]);
+    return { form, said, readers };
+  });
+  const { form, said, readers } = value;
   if (!form) notFound();
   const { memberId } = viewer;
   return (
@@ -35,13 +46,15 @@ export default async function CheckInPage({ params, searchParams }: Props) {
       {form.problem !== null ? (
         <NotYetPage form={form} problem={form.problem} />
       ) : form.state !== 'submitted' ? (
-        <LogPage form={form} memberId={memberId} />
+        <LogPage form={form} readers={readers} memberId={memberId} />
       ) : 'edit' in asked ? (
-        <EditPage form={form} memberId={memberId} />
+        <EditPage form={form} readers={readers} memberId={memberId} />
       ) : (
         <ReadPage
           form={form}
-          memberId={memberId}
+          said={said}
+          readers={readers}
+          reader={readerOf(viewer, now.toString(), 'member')}
           news={'logged' in asked ? 'logged' : 'edited' in asked ? 'edited' : null}
         />
       )}

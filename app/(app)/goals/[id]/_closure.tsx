@@ -5,7 +5,7 @@ import { Card } from '#/components/ui/card.tsx';
 import type { GoalRecord } from '#/lib/goals/access.ts';
 
 /** What became of a closed goal. */
-export function Closure({ goal }: { goal: GoalRecord }) {
+export function Closure({ goal }: { goal: Pick<GoalRecord, 'outcome' | 'retrospective'> }) {
   if (!goal.outcome) return null;
   const outcome = outcomeBadge(goal.outcome);
   return (

@@ -1,24 +1,26 @@
 import { GoalActions } from '#/components/goals/goal-actions.tsx';
 import { ThreeFacts } from '#/components/goals/goal-row.tsx';
 import { stateWords } from '#/components/goals/goal-words.ts';
-import { MetricPanel } from '#/components/goals/metric-panel.tsx';
 import { MilestoneList } from '#/components/goals/milestone-list.tsx';
 import { PauseList } from '#/components/goals/pause-list.tsx';
 import { AppFrame } from '#/components/layout/app-frame.tsx';
 import { Markdown } from '#/components/markdown/markdown.tsx';
+import { GoalConversation } from '#/components/reviews/goal-conversation.tsx';
+import { readerOf } from '#/components/reviews/reader.ts';
 import { Card } from '#/components/ui/card.tsx';
 import { Notice } from '#/components/ui/notice.tsx';
 import { PageHeader } from '#/components/ui/page-header.tsx';
 import { goalWarnings, standingOf } from '#/lib/goals/rules.ts';
 import { clockOf } from '../_clock.ts';
 import { Closure } from './_closure.tsx';
-import { readGoal } from './_read-goal.ts';
+import { MetricGrid } from './_metric-grid.tsx';
+import { readGoalPage } from './_read-goal-page.ts';
 import { spanLine } from './_span-line.ts';
 
 export const metadata = { title: 'Goal' };
 
 export default async function GoalPage({ params }: { params: Promise<unknown> }) {
-  const { viewer, goal, now } = await readGoal(params);
+  const { viewer, goal, threads, mentors, now } = await readGoalPage(params);
   const standing = standingOf(goal, clockOf(now, viewer));
   const { id, version, state } = goal;
   const isFresh = state === 'draft' || (state === 'active' && standing.weekIndex <= 1);
@@ -50,19 +52,7 @@ export default async function GoalPage({ params }: { params: Promise<unknown> })
           </section>
         )}
         <div className={goal.metrics.length > 1 ? 'cols-main' : 'cols-2'}>
-          <div className="metric-grid">
-            <h2 className="sr-only">Metrics</h2>
-            {goal.metrics.map((metric, i) => {
-              const own = standing.metrics[i];
-              const { weeks } = standing;
-              return (
-                own && <MetricPanel key={metric.id} metric={metric} standing={own} weeks={weeks} />
-              );
-            })}
-            {goal.metrics.length === 0 && (
-              <p className="text-soft">This goal has no number to show.</p>
-            )}
-          </div>
+          <MetricGrid metrics={goal.metrics} standing={standing} />
           <div className="stack">
             {goal.why && (
               <Card title="Why">
@@ -73,6 +63,12 @@ export default async function GoalPage({ params }: { params: Promise<unknown> })
             <PauseList pauses={goal.pauses} />
           </div>
         </div>
+        <GoalConversation
+          goal={goal}
+          threads={threads}
+          reader={readerOf(viewer, now.toString(), 'member')}
+          at={{ door: 'goal', goalId: id, mentors }}
+        />
       </div>
     </AppFrame>
   );

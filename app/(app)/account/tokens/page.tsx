@@ -1,0 +1,34 @@
+import { AppFrame } from '#/components/layout/app-frame.tsx';
+import { PageHeader } from '#/components/ui/page-header.tsx';
+import { listTokens } from '#/lib/tokens/queries.ts';
+import { readPage } from '#/lib/web/page.ts';
+import { TokenDesk } from './_token-desk.tsx';
+
+export const metadata = { title: 'Access tokens' };
+
+export default async function TokensPage() {
+  const { viewer, value, now } = await readPage(listTokens);
+  return (
+    <AppFrame current="account" viewer={viewer}>
+      <PageHeader
+        eyebrow={
+          <a className="link" href="/account">
+            Account
+          </a>
+        }
+        title="Access tokens"
+        lead={
+          <>
+            A token lets a script or a tool act for you, within what you allow it. What there is to
+            call stands in{' '}
+            <a className="link" href="/api/docs">
+              the API
+            </a>
+            .
+          </>
+        }
+      />
+      <TokenDesk tokens={value} now={now.toString()} timeZone={viewer.timeZone} />
+    </AppFrame>
+  );
+}

@@ -1,0 +1,34 @@
+import { z } from '@hono/zod-openapi';
+import { NotFound } from '#/lib/core/errors.ts';
+import { uuid } from '#/lib/core/shapes.ts';
+import type { GoalRecord } from '#/lib/goals/access.ts';
+import { goalDetail } from '#/lib/goals/queries.ts';
+import { type Mentorship, mentorshipList } from '#/lib/mentorships/queries.ts';
+import { goalThreads } from '#/lib/reviews/thread-list.ts';
+import { pageParams, readPage } from '#/lib/web/page.ts';
+
+/** The goal that a page's path names with what was said about it, and who can be asked about it; else the 404 page. */
+export async function readGoalPage(params: Promise<unknown>) {
+  const { id } = await pageParams(z.object({ id: uuid }), params);
+  const { viewer, value, now } = await readPage(async (db, now) => {
+    const [goal, threads, { mentorships }] = await Promise.all([
+      goalDetail(db, id),
+      goalThreads(db, id),
+      mentorshipList(db, now),
+    ]);
+    if (!goal) throw new NotFound('goal');
+    return { goal, threads, mentors: mentorships.filter((one) => sees(one, goal)).map(asMentor) };
+  });
+  return { viewer, now, ...value };
+}
+
+function sees({ side, state, sharing, startedWeek }: Mentorship, goal: GoalRecord): boolean {
+  if (side !== 'mentee' || state !== 'active' || goal.state === 'draft') return false;
+  const { goals, goalIds, past } = sharing;
+  const isEarlier = goal.closedWeek !== null && goal.closedWeek < (startedWeek ?? '');
+  return (goals === 'all' || goalIds.includes(goal.id)) && (past || !isEarlier);
+}
+
+function asMentor({ id, name }: Mentorship) {
+  return { mentorshipId: id, name: name ?? 'your mentor' };
+}
