@@ -12,6 +12,14 @@ CREATE TABLE "api_tokens" (
 	CONSTRAINT "api_tokens_token_hash_unique" UNIQUE("token_hash")
 );
 --> statement-breakpoint
+CREATE TABLE "check_in_changes" (
+	"owner_id" uuid NOT NULL,
+	"check_in_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"goal_id" uuid,
+	CONSTRAINT "check_in_changes_once" UNIQUE NULLS NOT DISTINCT("check_in_id","version","goal_id")
+);
+--> statement-breakpoint
 CREATE TABLE "private_revisions" (
 	"check_in_id" uuid NOT NULL,
 	"version" integer NOT NULL,
@@ -169,6 +177,8 @@ CREATE TABLE "suggestion_takings" (
 ALTER TABLE "measurements" ADD COLUMN "delta" double precision;--> statement-breakpoint
 ALTER TABLE "measurements" ADD COLUMN "pace" text;--> statement-breakpoint
 ALTER TABLE "api_tokens" ADD CONSTRAINT "api_tokens_owner_id_members_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_changes" ADD CONSTRAINT "check_in_changes_owner_id_check_in_id_check_ins_owner_id_id_fk" FOREIGN KEY ("owner_id","check_in_id") REFERENCES "public"."check_ins"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_in_changes" ADD CONSTRAINT "check_in_changes_owner_id_goal_id_goals_owner_id_id_fk" FOREIGN KEY ("owner_id","goal_id") REFERENCES "public"."goals"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "private_revisions" ADD CONSTRAINT "private_revisions_owner_id_check_in_id_check_ins_owner_id_id_fk" FOREIGN KEY ("owner_id","check_in_id") REFERENCES "public"."check_ins"("owner_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_owner_id_members_id_fk" FOREIGN KEY ("owner_id") REFERENCES "public"."members"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notices" ADD CONSTRAINT "notices_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
