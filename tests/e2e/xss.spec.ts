@@ -1,12 +1,14 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '../support/e2e.ts';
 import { sessionCookieName } from '../support/session.ts';
-import { fillWithPayloads, payloads, rename, type XssWorld } from '../support/xss-world.ts';
+import { fillWithPayloads, lines, payloads, rename, type XssWorld } from '../support/xss-world.ts';
 
 // Each payload in each kind of field, and every view that shows it. Nothing may run, and the policy must not have had
 // anything to stop: what is refused by it was on its way already.
 
 test.describe.configure({ mode: 'serial' });
+// A trace keeps a copy of each of hundreds of large pages.
+test.use({ trace: 'off' });
 
 let world: XssWorld;
 
@@ -22,8 +24,8 @@ test('nothing that was written runs where its member reads it', async ({ context
   const paths = [
     '/dashboard',
     '/goals',
-    ...goals.slice(0, 42).map((id) => `/goals/${id}`),
-    ...goals.slice(0, 3).flatMap((id) => [`/goals/${id}/edit`, `/goals/${id}/close`]),
+    ...goals.map((id) => `/goals/${id}`),
+    ...goals.slice(0, 2).flatMap((id) => [`/goals/${id}/edit`, `/goals/${id}/close`]),
     ...weeks.flatMap((week) => [`/check-ins/${week}`, `/check-ins/${week}/revisions`]),
     `/check-ins/${weeks[0]}?edit`,
     '/check-ins/this-week',
@@ -37,7 +39,7 @@ test('nothing that was written runs where its member reads it', async ({ context
     '/notices',
     '/account',
     '/account/tokens',
-    ...payloads.slice(0, 20).map((text) => `/check-ins?q=${encodeURIComponent(text)}`),
+    ...payloads.slice(0, 10).map((text) => `/check-ins?q=${encodeURIComponent(text)}`),
   ];
   await visitAll(context, world.mentee.token, paths, {
     follow: ['/goals', '/check-ins', '/notices'],
@@ -52,7 +54,7 @@ test('nothing that was written runs where a mentor reads it', async ({ context }
     ...checkIns.flatMap((id) => [`/reviews/${id}`, `/reviews/${id}/revisions`]),
     '/mentees',
     `/mentees/${mentorshipId}`,
-    ...goals.slice(0, 30).map((id) => `/mentees/${mentorshipId}/goals/${id}`),
+    ...goals.slice(0, 18).map((id) => `/mentees/${mentorshipId}/goals/${id}`),
     '/notices',
     '/mentors',
   ];
@@ -62,7 +64,7 @@ test('nothing that was written runs where a mentor reads it', async ({ context }
 test('nothing that was written runs before somebody who is nobody yet', async ({ context }) => {
   const paths = [
     world.invitation,
-    ...payloads.slice(0, 20).map((text) => `/sign-in?next=${encodeURIComponent(text)}`),
+    ...payloads.slice(0, 10).map((text) => `/sign-in?next=${encodeURIComponent(text)}`),
   ];
   await visitAll(context, undefined, paths, { follow: [] });
 });
@@ -79,6 +81,18 @@ test('nothing runs with the policy switched off, either', async ({ browser, base
   const reviews = checkIns.map((id) => `/reviews/${id}`);
   await visitAll(context, world.mentor.token, reviews, { follow: [] });
   await context.close();
+});
+
+test('the payloads do run where nobody takes care, and are seen to', async ({ page }) => {
+  const ran = new Set<number>();
+  await page.exposeFunction('hit', (payload: number) => ran.add(payload));
+  await page.setContent('<main></main>');
+  await page.evaluate((texts) => {
+    for (const text of texts)
+      document.body.append(Object.assign(document.createElement('div'), { innerHTML: text }));
+  }, payloads);
+  await expect.poll(() => ran.size).toBeGreaterThan(100);
+  expect((await page.evaluate(suspects)).length).toBeGreaterThan(300);
 });
 
 async function visitAll(
@@ -113,7 +127,7 @@ async function visitAll(
   let nameless = 2;
   const queue = [...paths];
   for (const path of queue) {
-    if (token) await rename(token, payloads[nameless++ % payloads.length] ?? 'x');
+    if (token) await rename(token, lines[nameless++ % lines.length] ?? 'x');
     const answer = await page.goto(path, { waitUntil: 'load' });
     expect(answer?.status(), path).toBeLessThan(400);
     wrong.push(...(await page.evaluate(suspects)).map((what) => `${path}: ${what}`));

@@ -6,7 +6,9 @@ import { xssPayloads } from './xss-payloads.ts';
 
 const weeks = Array.from({ length: 12 }, (_, i) => weekFromNow(i - 12));
 export const payloads = xssPayloads();
-const short = xssPayloads(24);
+/** The same for what is one line. */
+export const lines = payloads.map((text) => text.replace(/\n+/g, ' '));
+const short = xssPayloads(24).map((text) => text.replace(/\n+/g, ' '));
 
 export interface XssWorld {
   mentee: { id: string; token: string };
@@ -22,8 +24,8 @@ export interface XssWorld {
 
 /** Everything that a member and their mentor can write, written with the payloads: each of them in each kind of field. */
 export async function fillWithPayloads(): Promise<XssWorld> {
-  const mentee = await person(payloads[0] ?? '');
-  const mentor = await person(payloads[1] ?? '');
+  const mentee = await person(lines[0] ?? '');
+  const mentor = await person(lines[1] ?? '');
   const goals = await fillGoals(mentee.token);
   const sharing = { goals: 'all', goalIds: [], journal: true, past: true };
   const made = [];
@@ -68,8 +70,8 @@ interface Goal {
 }
 
 async function fillGoals(token: string): Promise<Goal[]> {
-  const filled = chunks(payloads, Math.ceil(payloads.length / 10)).map((names, i) => ({
-    title: payloads[i],
+  const filled = chunks(lines, Math.ceil(lines.length / 10)).map((names, i) => ({
+    title: lines[i],
     why: pick(chunks(payloads, 12), i).join('\n\n').slice(0, 4000),
     startWeek: weeks[0],
     weeks: 12,
@@ -78,9 +80,9 @@ async function fillGoals(token: string): Promise<Goal[]> {
       return { kind: 'level', name, unit, baseline: 5, target: 0 };
     }),
     milestones: names.map((title, j) => ({ weekNumber: 1 + (j % 12), title })),
-    state: i < 40 ? 'active' : 'draft',
+    state: i < 18 ? 'active' : 'draft',
   }));
-  const titles = payloads.slice(filled.length).map((title) => ({
+  const titles = lines.slice(filled.length).map((title) => ({
     title,
     why: '',
     startWeek: weeks[0],
@@ -93,7 +95,7 @@ async function fillGoals(token: string): Promise<Goal[]> {
     done('POST /api/v1/goals', { token, body }),
   );
   const parts = chunks(payloads, 12);
-  await inTurns(goals.slice(28, 40), async ({ id, version }: Goal, i) => {
+  await inTurns(goals.slice(6, 18), async ({ id, version }: Goal, i) => {
     const body = { outcome: 'missed', retrospective: pick(parts, i).join('\n\n').slice(0, 4000) };
     await done(`POST /api/v1/goals/${id}/closure`, { token, version, body });
   });
@@ -103,12 +105,12 @@ async function fillGoals(token: string): Promise<Goal[]> {
 /** Twelve weeks, each submitted and then edited, so that there are earlier versions. */
 async function fillWeeks(token: string, goals: Goal[]): Promise<string[]> {
   const parts = chunks(payloads, weeks.length);
-  const changes = chunks(payloads, 28);
+  const changes = chunks(payloads, 24);
   const ids: string[] = [];
   for (const [i, week] of weeks.entries()) {
     const text = pick(parts, i).join('\n\n');
     const content = (journal: string) => ({
-      goals: goals.slice(0, 28).map(({ id, metrics }, j) => ({
+      goals: goals.slice(0, 6).map(({ id, metrics }, j) => ({
         goalId: id,
         confidence: 'at_risk',
         nextChange: pick(changes, i + j)
@@ -162,7 +164,7 @@ async function fillReviews(mentee: string, mentor: string, checkIns: string[]): 
 }
 
 async function fillTokens(token: string): Promise<void> {
-  const names = xssPayloads(60).slice(0, 50);
+  const names = lines.filter(({ length }) => length <= 60).slice(0, 50);
   for (const name of names)
     await done('POST /api/v1/tokens', { token, body: { name, scopes: ['goals:read'], days: 1 } });
 }

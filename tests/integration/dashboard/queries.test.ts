@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { closeDatabase } from '#/db/client.ts';
-import { connect } from '#/db/connect.ts';
 import { readInSession } from '#/db/transaction.ts';
 import { dashboardFacts } from '#/lib/dashboard/queries.ts';
 import { dashboard } from '#/lib/dashboard/rules.ts';
 import { asMember, mintMember } from '#/tests/support/member.ts';
 import { insertSession } from '#/tests/support/session.ts';
+import { statementsOf } from '#/tests/support/statements.ts';
 
 // Wednesday of the seventh week of a goal that began on 5 October.
 const now = Temporal.Instant.from('2026-11-18T10:00:00Z');
@@ -108,18 +107,3 @@ test('the page costs two statements, with one goal and with twenty', async () =>
   for (let i = 2; i <= 20; i++) await addGoal(member.id, `Goal ${i}`, { values: [1, 2] });
   expect(await statementsOf(() => read(member.tokenHash))).toHaveLength(2);
 });
-
-/** The statements that `work` sends, without BEGIN and COMMIT. */
-async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  await closeDatabase();
-  const statements: string[] = [];
-  const shared = globalThis as Record<symbol, unknown>;
-  shared[Symbol.for('milepost.databaseClient')] = connect(process.env.DATABASE_URL ?? '', {
-    max: 1,
-    connection: { role: 'milepost_app' },
-    debug: (_connection, statement) => statements.push(statement),
-  });
-  await work();
-  await closeDatabase();
-  return statements.filter((statement) => !/^(begin|commit)\b/.test(statement.trim()));
-}
