@@ -2,12 +2,11 @@ import { focusWords } from '#/components/check-ins/log-setup.ts';
 import { Markdown } from '#/components/markdown/markdown.tsx';
 import { Badge } from '#/components/ui/badge.tsx';
 import { Card } from '#/components/ui/card.tsx';
-import { formatShortDay } from '#/lib/core/format.ts';
 import type { ReviewedGoal, ReviewView } from '#/lib/reviews/queries.ts';
 import { Commentable } from './commentable.tsx';
 import { GoalChange } from './goal-change.tsx';
 import type { Reader, Subject } from './reader.ts';
-import { changedTitle, worryWords } from './review-words.ts';
+import { changedTitle, weekBefore, worryWords } from './review-words.ts';
 import { ThreadList } from './thread-list.tsx';
 import { threadsOn } from './thread-words.ts';
 
@@ -34,7 +33,7 @@ export function ChangedCard({ review, reader }: ChangedCardProps) {
       {lastFocus && (
         <div className="part">
           <div className="said-on">
-            <h3>The focus set in the week of {formatShortDay(lastFocus.week)}</h3>
+            <h3>The focus set in {weekBefore(review, lastFocus.week)}</h3>
             {journal?.lastFocusOutcome && (
               <Badge tone={focusTones[journal.lastFocusOutcome]}>
                 {focusWords[journal.lastFocusOutcome]}

@@ -25,7 +25,12 @@ export function CommentEntry({ comment, thread, reader }: CommentEntryProps) {
     ? `${saysWords(comment)} ${firstName(thread.mentorName)}`
     : saysWords(comment);
   const canWrite = reader.side !== 'read-only' && thread.open;
-  const text = <Markdown source={body} />;
+  const text = (
+    <>
+      <Markdown source={body} />
+      <Taken as={comment.takenAs} />
+    </>
+  );
   return (
     <article id={`comment-${id}`} tabIndex={-1} className="comment" aria-label={says}>
       <span className={mine ? 'avatar own' : 'avatar'} aria-hidden="true">
@@ -46,15 +51,7 @@ export function CommentEntry({ comment, thread, reader }: CommentEntryProps) {
           </OwnComment>
         )}
         {!deleted && !(mine && canWrite) && text}
-        {comment.takenAs.length > 0 && (
-          <p className="taken">
-            {comment.takenAs.map((use) => (
-              <Badge key={use} tone="pine">
-                {uses[use]}
-              </Badge>
-            ))}
-          </p>
-        )}
+        {deleted && <Taken as={comment.takenAs} />}
         {reader.side === 'member' &&
           kind === 'suggestion' &&
           !mine &&
@@ -65,5 +62,18 @@ export function CommentEntry({ comment, thread, reader }: CommentEntryProps) {
         )}
       </div>
     </article>
+  );
+}
+
+function Taken({ as }: { as: ThreadComment['takenAs'] }) {
+  if (as.length === 0) return null;
+  return (
+    <p className="taken">
+      {as.map((use) => (
+        <Badge key={use} tone="pine">
+          {uses[use]}
+        </Badge>
+      ))}
+    </p>
   );
 }

@@ -21,7 +21,7 @@ export function EarlierWeeksCard({ items, mentorshipId }: EarlierWeeksProps) {
         {items.map(({ checkInId, week, late, state }) => (
           <li key={checkInId}>
             <a href={`/reviews/${checkInId}`}>{shortWeek(week)}</a>{' '}
-            <small>{state ? states[state] : 'to read'}</small> {late && <Badge>Late</Badge>}
+            <small>{state ? states[state] : 'from before'}</small> {late && <Badge>Late</Badge>}
           </li>
         ))}
       </ul>

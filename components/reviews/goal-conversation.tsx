@@ -48,7 +48,7 @@ export function GoalConversation(props: GoalConversationProps) {
       >
         {threads.length === 0 && (
           <p className="text-soft">
-            Nothing was said yet about this goal, its metrics or its milestones.
+            Nothing has been said yet about this goal, its metrics or its milestones.
           </p>
         )}
         <ThreadList {...{ threads, reader }} label={`Comments on ${goal.title}`} named="parts" />

@@ -16,12 +16,16 @@ export function reviewTitle(review: ReviewView): string {
 }
 
 /** "What changed since week 6"; "What was logged" where there is nothing to compare it with. */
-export function changedTitle({ week, before, goals }: ReviewView): string {
-  if (before === null) return 'What was logged';
+export function changedTitle(review: ReviewView): string {
+  if (review.before === null) return 'What was logged';
+  return `What changed since ${weekBefore(review, review.before)}`;
+}
+
+/** An earlier week beside a review: "week 6" where it is the one before, else "the week of 26 Oct". */
+export function weekBefore({ week, goals }: Pick<ReviewView, 'week' | 'goals'>, then: WeekKey) {
   const number = numberOf(goals);
-  const isCounted = number !== null && number > 1 && weeksBetween(before, week) === 1;
-  const then = isCounted ? `week ${number - 1}` : `the week of ${formatShortDay(before)}`;
-  return `What changed since ${then}`;
+  const isCounted = number !== null && number > 1 && weeksBetween(then, week) === 1;
+  return isCounted ? `week ${number - 1}` : `the week of ${formatShortDay(then)}`;
 }
 
 /** "16 to 22 Nov". */

@@ -50,7 +50,7 @@ BEGIN
 		EXECUTE format('CREATE POLICY owner ON %I USING (owner_id = (SELECT app_actor()))', owned);
 	END LOOP;
 	-- The log is not the mentee's to change, and what others said is not theirs to rewrite.
-	FOREACH owned IN ARRAY ARRAY['comments', 'comment_revisions', 'check_in_openings'] LOOP
+	FOREACH owned IN ARRAY ARRAY['comments', 'check_in_openings'] LOOP
 		EXECUTE format('CREATE POLICY owner ON %I FOR SELECT USING (owner_id = (SELECT app_actor()))', owned);
 	END LOOP;
 END
@@ -211,7 +211,8 @@ CREATE POLICY author_changes ON comments FOR UPDATE USING (
 	AND (goal_id IS NULL OR EXISTS (SELECT 1 FROM goals g WHERE g.id = comments.goal_id))
 );
 --> statement-breakpoint
-CREATE POLICY mentor ON comment_revisions FOR SELECT
+-- Whoever reads a comment reads what it said before, and what became of it.
+CREATE POLICY reader ON comment_revisions FOR SELECT
 	USING (EXISTS (SELECT 1 FROM comments c WHERE c.id = comment_revisions.comment_id));
 --> statement-breakpoint
 CREATE POLICY mentor ON suggestion_takings FOR SELECT

@@ -16,7 +16,7 @@ export const steps = [
   {
     name: 'integration',
     says: 'on the embedded PostgreSQL 18',
-    run: vitest(['integration', 'embedded'], { MILEPOST_TEST_PG_BIN: undefined }),
+    run: vitest(['integration', 'model', 'embedded'], { MILEPOST_TEST_PG_BIN: undefined }),
   },
   { name: 'integration-oldest', says: 'the same on the oldest PostgreSQL here', run: oldest },
   { name: 'build', says: 'next build', run: check('node', ['scripts/setup/build.mjs']) },
@@ -57,7 +57,7 @@ async function oldest(context) {
   const { binDir, reason } = oldestPostgres();
   if (!binDir) return context.only('skipped', { why: reason });
   console.log(`    using ${binDir}`);
-  return vitest(['integration'], { MILEPOST_TEST_PG_BIN: binDir })(context);
+  return vitest(['integration', 'model'], { MILEPOST_TEST_PG_BIN: binDir })(context);
 }
 
 async function e2e({ run, live, extra, report }) {

@@ -12,7 +12,7 @@ test('a token is made, shown once, used by a script, and revoked', async ({ page
   await expect(page.getByLabel('Name')).toBeFocused();
   await page.getByLabel('Name').fill('Friday <script>');
   await page.getByLabel('Read goals and the dashboard').check();
-  await page.getByLabel('It holds for').selectOption('7');
+  await page.getByLabel('Valid for').selectOption('7');
   await page.getByRole('button', { name: 'Make the token' }).click();
 
   const shown = page.getByRole('region', { name: 'The token Friday <script>' });

@@ -35,7 +35,7 @@ export default async function ReviewsPage({ searchParams }: Props) {
       <PageHeader
         eyebrow="Reviews"
         title={queueTitle(after ? [] : queue.items, queue.total, at)}
-        lead={queue.total > 1 ? 'The longest waiting first, and of one day the riskiest.' : null}
+        lead={queue.total > 1 ? 'The longest wait comes first; on the same day, the riskiest.' : null}
         actions={
           <LinkButton variant="ghost" href="/mentees">
             Mentees

@@ -4,24 +4,31 @@ import type { Route } from '#/lib/api/define-route.ts';
 import { allRoutes } from '#/lib/api/registry.ts';
 import { type ApiAnswer, ask } from '#/tests/support/api.ts';
 import { everythingOf } from '#/tests/support/everything.ts';
-import { callIn, nameOf, pathOf, validCallOf, versionOf } from '#/tests/support/valid-calls.ts';
+import {
+  callerOf,
+  callIn,
+  currentVersion,
+  nameOf,
+  pathOf,
+  validCallOf,
+} from '#/tests/support/valid-calls.ts';
 import { makeWorld } from '#/tests/support/world.ts';
 import { brokenBodies } from './mutations.ts';
 
 const writes = allRoutes.filter(({ description }) => description.method !== 'get');
 
 describe.each(writes.map((route) => [nameOf(route), route] as const))('%s', (_, route) => {
-  const { body, params, versionAt } = validCallOf(route);
+  const { body, params, versionAt, version } = validCallOf(route);
 
   it.runIf(body)(
     'answers what does not fit with a problem document, and changes nothing',
     async () => {
       const world = await makeWorld();
-      const { token } = world.session;
+      const { token } = callerOf(route, world);
       const call = pathOf(route, params?.(world));
       await fc.assert(
         fc.asyncProperty(brokenBodies(body?.(world)), async (text) => {
-          const version = versionAt && (await versionOf(world, versionAt(world)));
+          const version = await currentVersion(route, world);
           const headers = { 'content-type': 'application/json' };
           const before = await everythingOf(world.member.id);
           const answer = await ask(call, { token, text, version, headers });
@@ -36,7 +43,7 @@ describe.each(writes.map((route) => [nameOf(route), route] as const))('%s', (_, 
 
   it.runIf(params)('answers addresses that do not exist with a problem document', async () => {
     const world = await makeWorld();
-    const { token } = world.session;
+    const { token } = callerOf(route, world);
     const before = await everythingOf(world.member.id);
     const address = fc.oneof(
       fc.string({ unit: 'binary', minLength: 1 }),
@@ -45,7 +52,8 @@ describe.each(writes.map((route) => [nameOf(route), route] as const))('%s', (_, 
     );
     await fc.assert(
       fc.asyncProperty(address, async (text) => {
-        const call = pathOf(route, { id: text, week: text });
+        const names = [...route.description.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+        const call = pathOf(route, Object.fromEntries(names.map((name) => [name, text])));
         expectProblem(await ask(call, { token, version: 1, body: body?.(world) }));
       }),
       { numRuns: 40 },
@@ -53,20 +61,23 @@ describe.each(writes.map((route) => [nameOf(route), route] as const))('%s', (_, 
     expect(await everythingOf(world.member.id)).toBe(before);
   });
 
-  it.runIf(versionAt)('answers an older version with 412, and changes nothing', async () => {
-    const world = await makeWorld();
-    const { token } = world.session;
-    const before = await everythingOf(world.member.id);
-    const call = pathOf(route, params?.(world));
-    const answer = await ask(call, { token, version: 999, body: body?.(world) });
-    expectProblem(answer);
-    expect(answer.status).toBe(412);
-    expect(await everythingOf(world.member.id)).toBe(before);
-  });
+  it.runIf(versionAt || version)(
+    'answers an older version with 412, and changes nothing',
+    async () => {
+      const world = await makeWorld();
+      const { token } = callerOf(route, world);
+      const before = await everythingOf(world.member.id);
+      const call = pathOf(route, params?.(world));
+      const answer = await ask(call, { token, version: 999, body: body?.(world) });
+      expectProblem(answer);
+      expect(answer.status).toBe(412);
+      expect(await everythingOf(world.member.id)).toBe(before);
+    },
+  );
 
   it('succeeds with what it is meant for, and answers as documented', async () => {
     const world = await makeWorld();
-    const answer = await callIn(route, world, world.session.token);
+    const answer = await callIn(route, world, callerOf(route, world).token);
     expect(answer.status, JSON.stringify(answer.body)).toBeLessThan(300);
     expect(route.shapes.answer?.safeParse(answer.body).error?.issues).toBeUndefined();
   });

@@ -77,7 +77,7 @@ export function TokenForm({ onMade }: { onMade: (item: TokenItem, token: string)
         </p>
       </fieldset>
       <Select
-        label="It holds for"
+        label="Valid for"
         name="days"
         defaultValue={String(tokenDays.usual)}
         options={lives}

@@ -11,20 +11,14 @@ export default async function TokensPage() {
   return (
     <AppFrame current="account" viewer={viewer}>
       <PageHeader
-        eyebrow={
-          <a className="link" href="/account">
-            Account
-          </a>
-        }
+        eyebrow={<a href="/account">Account</a>}
         title="Access tokens"
         lead={
           <>
-            A token lets a script or a tool act for you, within what you allow it. What there is to
-            call stands in{' '}
+            A token lets a script or a tool act for you, within what you allow it.{' '}
             <a className="link" href="/api/docs">
-              the API
+              What it can call
             </a>
-            .
           </>
         }
       />

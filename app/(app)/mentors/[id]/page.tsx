@@ -40,7 +40,9 @@ export default async function MentorPage({ params }: { params: Promise<unknown> 
         lead={<StateBadge mentorship={mentorship} timeZone={timeZone} />}
         actions={
           state === 'active' && (
-            <LinkButton href={`/mentors/${id}/view`}>View as {firstName(name)}</LinkButton>
+            <LinkButton variant="ghost" href={`/mentors/${id}/view`}>
+              View as {firstName(name)}
+            </LinkButton>
           )
         }
       />

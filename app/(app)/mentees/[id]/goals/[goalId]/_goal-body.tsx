@@ -54,7 +54,6 @@ export function GoalBody(props: GoalBodyProps) {
             />
           </section>
         )}
-        <GoalTalk {...{ goal, threads, mentorshipId, reader }} />
         <div className={goal.metrics.length > 1 ? 'cols-main' : 'cols-2'}>
           <div className="metric-grid">
             <h2 className="sr-only">Metrics</h2>
@@ -85,6 +84,7 @@ export function GoalBody(props: GoalBodyProps) {
             <PauseList pauses={goal.pauses} />
           </div>
         </div>
+        <GoalTalk {...{ goal, threads, mentorshipId, reader }} />
       </div>
     </>
   );
