@@ -67,7 +67,7 @@ export function SharingFields({ sharing, onChange, goals, error }: SharingFields
         legend="From before the mentorship"
         segments={[
           { value: 'no', label: 'Nothing' },
-          { value: 'yes', label: 'What is there already' },
+          { value: 'yes', label: 'Earlier weeks too' },
         ]}
         value={sharing.past ? 'yes' : 'no'}
         onChange={(value) => onChange({ ...sharing, past: value === 'yes' })}

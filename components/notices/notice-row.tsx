@@ -17,7 +17,7 @@ export function NoticeRow({ notice, timeZone }: NoticeRowProps) {
         {waitsForYou && (
           <>
             {' '}
-            <Badge tone="sky">Waits for your answer</Badge>
+            <Badge tone="amber">Waits for your answer</Badge>
           </>
         )}
       </p>

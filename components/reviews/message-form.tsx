@@ -33,11 +33,9 @@ export function MessageForm(props: MessageFormProps) {
   const id = useId();
   const wrong = issueAt(problem, 'body');
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      onSend();
-    }
-    if (event.key === 'Escape') onCancel?.();
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    onSend();
   }
   return (
     <form
@@ -45,6 +43,7 @@ export function MessageForm(props: MessageFormProps) {
       aria-label={name}
       method="post"
       noValidate
+      onKeyDown={(event) => event.key === 'Escape' && onCancel?.()}
       onSubmit={(event) => {
         event.preventDefault();
         onSend();

@@ -57,7 +57,7 @@ async function oldest(context) {
   const { binDir, reason } = oldestPostgres();
   if (!binDir) return context.only('skipped', { why: reason });
   console.log(`    using ${binDir}`);
-  return vitest(['integration', 'model'], { MILEPOST_TEST_PG_BIN: binDir })(context);
+  return vitest(['integration'], { MILEPOST_TEST_PG_BIN: binDir })(context);
 }
 
 async function e2e({ run, live, extra, report }) {

@@ -35,11 +35,15 @@ export default async function ReviewsPage({ searchParams }: Props) {
       <PageHeader
         eyebrow="Reviews"
         title={queueTitle(after ? [] : queue.items, queue.total, at)}
-        lead={queue.total > 1 ? 'The longest wait comes first; on the same day, the riskiest.' : null}
+        lead={
+          queue.total > 1 ? 'The longest wait comes first; on the same day, the riskiest.' : null
+        }
         actions={
-          <LinkButton variant="ghost" href="/mentees">
-            Mentees
-          </LinkButton>
+          viewer.mentees > 0 && (
+            <LinkButton variant="ghost" href="/mentees">
+              Mentees
+            </LinkButton>
+          )
         }
       />
       <ReviewedLine />
