@@ -35,7 +35,10 @@ export function ReviewKeys({ next = null, previous = null, place }: ReviewKeysPr
         return setWords(said ?? '');
       }
       if (step === 'comment') return commentInSight();
-      if (step === 'mark') return document.querySelector<HTMLElement>('[data-mark]')?.click();
+      if (step === 'mark') {
+        const button = document.querySelector<HTMLElement>('[data-mark]');
+        return button ? button.click() : setWords('There is nothing to mark here.');
+      }
       const to = step === 'next' ? next : previous;
       if (to) return location.assign(to);
       setWords(step === 'next' ? 'This is the last one.' : 'This is the first one.');

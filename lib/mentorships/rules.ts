@@ -46,7 +46,7 @@ export function sharingSentences(
 }
 
 const all = {
-  text: 'Every goal but drafts, those set later too: why, metrics, milestones, and how it ended.',
+  text: 'Every goal except drafts, also those set later: why, metrics, milestones, and how it ended.',
   seen: true,
 };
 const inFull = 'Each submitted check-in: its numbers, confidence and journal.';

@@ -4,6 +4,7 @@ import { type Context, memberIdOf } from '#/lib/core/context.ts';
 import { InvalidInput, NotFound } from '#/lib/core/errors.ts';
 import { parseInput } from '#/lib/core/parse-input.ts';
 import { recordEvent } from '#/lib/events/record-event.ts';
+import { settleNotices } from '#/lib/events/settle-notices.ts';
 import { changedSinceReview, getCheckInToReview, versionSeen } from './access.ts';
 import { acknowledgementInput } from './input.ts';
 
@@ -44,6 +45,7 @@ export async function acknowledgeReview(
       reviewed_by = ${memberIdOf(ctx)}, reviewed_version = greatest(reviewed_version, ${version})
     where check_in_id = ${checkInId} and created_at >= ${seen.startedAt}
       and (state <> 'reviewed' or reviewed_version < ${version})`;
+  await settleNotices(ctx, checkInId);
   if (marked.count > 0) {
     const { ownerId, mentorshipId, week } = seen;
     await recordEvent(ctx, {

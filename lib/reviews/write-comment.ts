@@ -4,6 +4,7 @@ import { type Context, memberIdOf } from '#/lib/core/context.ts';
 import { Conflict } from '#/lib/core/errors.ts';
 import { newId } from '#/lib/core/ids.ts';
 import { recordEvent } from '#/lib/events/record-event.ts';
+import { settleNotices } from '#/lib/events/settle-notices.ts';
 import type { CommentPlace } from './access.ts';
 import { passTurn } from './pass-turn.ts';
 import { actOf, commentsAtMost, type Said, waitingFor } from './rules.ts';
@@ -48,6 +49,7 @@ export async function writeComment(
           : sql`k.goal_id = ${at.goalId} and k.check_in_id is null`
       }) < ${commentsAtMost}`;
   if (made.count === 0) throw full();
+  if (at.checkInId) await settleNotices(ctx, at.checkInId);
   const { mentorshipId, checkInId, week, goalId } = at;
   const toldTo = at.side === 'mentor' ? at.ownerId : at.mentorId;
   await recordEvent(ctx, {

@@ -68,7 +68,7 @@ test('two people, from the invitation to the third reviewed week, and to its end
 
   await test.step('sees what will be shared before agreeing, and accepts', async () => {
     const shared = mentor.locator('.shared-box');
-    await expect(shared).toContainText('Every goal but drafts');
+    await expect(shared).toContainText('Every goal except drafts');
     await expect(shared).toContainText('its numbers, confidence and journal.');
     await expect(shared).toContainText('Nothing from before the mentorship.');
     await expect(shared).toContainText('energy, the private note');

@@ -43,6 +43,11 @@ export const unwalled = 'milepost_unwalled';
 /** @param address of the database that DATABASE_URL names too, as a superuser */
 export async function prepareGround(address: string): Promise<Ground> {
   const admin = connect(address, { max: 1 });
+  const [{ name }] = await admin<
+    [{ name: string }]
+  >`select quote_ident(current_database()) as name`;
+  // Each question is asked hundreds of times of small tables: to plan it takes longer than to answer it.
+  await admin.unsafe(`alter database ${name} set plan_cache_mode = 'force_generic_plan'`);
   const app = connect(databaseUrl(), { max: 1 });
   await admin.unsafe(`do $$ begin
     create role ${unwalled} nologin bypassrls in role milepost_app;

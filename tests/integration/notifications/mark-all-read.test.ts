@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { InvalidInput } from '#/lib/core/errors.ts';
 import { markAllRead } from '#/lib/notifications/mark-all-read.ts';
 import { as } from '#/tests/integration/check-ins/arrange.ts';
-import { comment, inboxOf, makePair, monday, tellOften } from './arrange.ts';
+import { inboxOf, makePair, monday, tellOften } from './arrange.ts';
 
 const later = '2026-11-24T09:00:00Z';
 
@@ -22,7 +22,7 @@ test('what came in after the newest that was seen stays unread', async () => {
 
 test('nobody else’s are marked', async () => {
   const pair = await makePair();
-  await comment(pair, 'praise');
+  await tellOften(pair, 1);
   await as(pair.mentee, later, (ctx) => markAllRead(ctx, {}));
   expect(await inboxOf(pair.mentor)).toMatchObject([{ readAt: null }]);
 });
