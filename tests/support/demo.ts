@@ -61,9 +61,10 @@ async function describe(): Promise<Demo> {
   const loggedWeek = weekFromNow(-1, tomas.timeZone);
   await editOnce(memberId, loggedWeek);
   const goalIn = (owner: string, state: string) =>
-    asMember(owner, (sql) => sql`select id from goals where state = ${state} limit 1`).then(
-      ([goal]) => goal?.id as string,
-    );
+    asMember(
+      owner,
+      (sql) => sql`select id from goals where owner_id = ${owner} and state = ${state} limit 1`,
+    ).then(([goal]) => goal?.id as string);
   return {
     memberId,
     mentorId: otherId,
