@@ -5,7 +5,8 @@ import { parseSync } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folders = ['app', 'components', 'db', 'lib', 'scripts', 'tests'];
-const skipped = new Set(['node_modules', 'migrations']);
+/** Not ours to judge; what Next writes is there once somebody has built or benched. */
+const skipped = new Set(['node_modules', 'migrations', '.next', 'next-env.d.ts']);
 const code = /\.(ts|tsx|js|mjs)$/;
 
 export interface Import {
@@ -43,8 +44,9 @@ export function readSources(): Source[] {
 function walk(folder: string): string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    if (skipped.has(entry.name)) return [];
     const path = posix.join(folder, entry.name);
-    if (entry.isDirectory()) return skipped.has(entry.name) ? [] : walk(path);
+    if (entry.isDirectory()) return walk(path);
     return code.test(path) || path.endsWith('.css') ? [path] : [];
   });
 }
