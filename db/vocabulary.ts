@@ -14,6 +14,14 @@ export type Direction = (typeof directions)[number];
 export const confidences = ['off_track', 'at_risk', 'on_track'] as const;
 export type Confidence = (typeof confidences)[number];
 
+/** Why days are off. */
+export const timeOffKinds = ['holiday', 'illness', 'parental_leave', 'other'] as const;
+export type TimeOffKind = (typeof timeOffKinds)[number];
+
+/** What can be decided about a goal that went off its plan. */
+export const replanOptions = ['ease', 'extend', 'split', 'pause', 'drop', 'keep'] as const;
+export type ReplanOption = (typeof replanOptions)[number];
+
 export const checkInStates = ['draft', 'submitted'] as const;
 export type CheckInState = (typeof checkInStates)[number];
 
@@ -32,6 +40,10 @@ export const eventKinds = [
   'goal_resumed',
   'goal_closed',
   'goal_deleted',
+  'goal_replanned',
+  'plan_eased',
+  'time_off_added',
+  'time_off_removed',
   'check_in_submitted',
   'check_in_revised',
   'mentor_invited',

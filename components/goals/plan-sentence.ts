@@ -52,7 +52,10 @@ function habitAsk(metric: MetricDraft, { target, weeks, unit, name }: Habit): st
 type Line = { baseline: number; target: number; weeks: number };
 
 function stepOf(kind: MetricKind, { baseline, target, weeks }: Line): number {
-  const facts = { id: '', name: '', unit: '', requiredShare: null, weight: 1, points: [] };
+  const facts = {
+    ...{ id: '', name: '', unit: '', requiredShare: null, weight: 1, points: [] },
+    ...{ waypoints: [], scaleLow: null, scaleHigh: null },
+  };
   const direction = target >= baseline ? 'up' : 'down';
   if (kind === 'total' && direction === 'down') return 0;
   return planOf({ ...facts, kind, baseline, target, direction }, weeks).step;

@@ -107,6 +107,10 @@ export const measurements = pgTable(
     delta: number('delta'),
     /** What `delta` said about the pace; null: logged before this was kept. */
     pace: text('pace').$type<Pace>(),
+    /** The 80 % band at the goal's end and the chance of the target, as they were told then; null: not enough data yet. */
+    forecastLow: number('forecast_low'),
+    forecastHigh: number('forecast_high'),
+    chance: number('chance'),
   },
   (t) => [
     primaryKey({ columns: [t.metricId, t.week] }),
@@ -116,6 +120,7 @@ export const measurements = pgTable(
     }).onDelete('cascade'),
     ofCheckIn(t),
     index('measurements_check_in').on(t.checkInId),
+    check('measurements_chance', sql`${t.chance} between 0 and 1`),
     check('measurements_pace', oneOf(t.pace, paces)),
   ],
 );

@@ -4,6 +4,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   text,
   unique,
@@ -94,6 +95,14 @@ export const metrics = pgTable(
     /** For a habit: the share of weeks that must hold, above 0 and up to 1. */
     requiredShare: number('required_share'),
     weight: number('weight').notNull().default(1),
+    /** Values that the plan line passes on its way: `[{ weekNumber, value }]`, by week. */
+    waypoints: jsonb('waypoints')
+      .$type<{ weekNumber: number; value: number }[]>()
+      .notNull()
+      .default([]),
+    /** For a level: the ends of its scale, as far as they were given. */
+    scaleLow: number('scale_low'),
+    scaleHigh: number('scale_high'),
   },
   (t) => [
     unique('metrics_owner_id').on(t.ownerId, t.id),
@@ -104,6 +113,8 @@ export const metrics = pgTable(
     index('metrics_goal').on(t.goalId),
     check('metrics_kind', oneOf(t.kind, metricKinds)),
     check('metrics_direction', oneOf(t.direction, directions)),
+    check('metrics_waypoints', sql`jsonb_typeof(${t.waypoints}) = 'array'`),
+    check('metrics_scale', sql`${t.scaleLow} < ${t.scaleHigh}`),
     check('metrics_weight', sql`${t.weight} between 0 and 100`),
     check(
       'metrics_required_share',

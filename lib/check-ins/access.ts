@@ -54,7 +54,9 @@ export async function weekFacts(
     : sql`g.start_week <= ${week} and (g.closed_week is null or g.closed_week >= ${week})
         and g.start_week + 7 * g.weeks + coalesce((
           select sum(coalesce(p.until_week, ${week}) - p.from_week) from goal_pauses p
-          where p.goal_id = g.id and p.from_week < ${week}), 0)::integer > ${week}`;
+          where p.goal_id = g.id and p.from_week < ${week}), 0)::integer + 7 * (
+          select count(distinct x.week) from excused_weeks x
+          where x.owner_id = g.owner_id and x.week >= g.start_week and x.week < ${week})::integer > ${week}`;
   const rows = await sql<WeekFacts[]>`
     with own as materialized (
       select c.* from check_ins c where c.owner_id = (select app_actor()) and c.week = ${week}
@@ -87,9 +89,17 @@ export async function weekFacts(
               select json_agg(json_build_object('fromWeek', p.from_week, 'untilWeek', p.until_week))
               from goal_pauses p where p.goal_id = g.id), '[]') pauses,
             coalesce((
+              select json_agg(distinct x.week) from excused_weeks x
+              where x.owner_id = g.owner_id and x.week >= g.start_week), '[]') excused,
+            coalesce((
+              select json_agg(json_build_object('untilWeek', e.until_week, 'weeks', e.weeks, 'terms', e.terms)
+                order by e.number)
+              from goal_plans e where e.goal_id = g.id), '[]') "earlierPlans",
+            coalesce((
               select json_agg(json_build_object('id', t.id, 'name', t.name, 'unit', t.unit, 'kind', t.kind,
                 'baseline', t.baseline, 'target', t.target, 'direction', t.direction,
-                'requiredShare', t.required_share, 'weight', t.weight,
+                'requiredShare', t.required_share, 'weight', t.weight, 'waypoints', t.waypoints,
+                'scaleLow', t.scale_low, 'scaleHigh', t.scale_high,
                 'points', coalesce((
                   select json_agg(json_build_object('week', v.week, 'value', v.value) order by v.week)
                   from measurements v where v.metric_id = t.id), '[]'),

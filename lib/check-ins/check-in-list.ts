@@ -4,7 +4,7 @@ import type { Db } from '#/db/transaction.ts';
 import type { CheckInState, Confidence } from '#/db/vocabulary.ts';
 import { decodeCursor, encodeCursor } from '#/lib/core/cursor.ts';
 import { type DatedDueRule, dueClock, isWeekKey, type WeekKey } from '#/lib/core/week.ts';
-import { pausedWeeks } from '#/lib/pace/goal-weeks.ts';
+import { offWeeksOf, type Rests } from '#/lib/pace/goal-weeks.ts';
 import { dueWeeks } from '#/lib/pace/streak.ts';
 import type { GoalSpan } from '#/lib/pace/types.ts';
 
@@ -38,7 +38,8 @@ interface Facts {
   timeZone: string;
   dueRules: DatedDueRule[];
   items: CheckInItem[];
-  spans: (Omit<GoalSpan, 'offWeeks'> & { pauses: Parameters<typeof pausedWeeks>[0] })[];
+  spans: (Omit<GoalSpan, 'offWeeks'> & Pick<Rests, 'pauses'>)[];
+  excused: WeekKey[];
 }
 
 /**
@@ -107,7 +108,10 @@ export async function checkInList(
         from goals g
         where ${words.length === 0} and g.owner_id = m.id and g.state <> 'draft'
           and (${before}::date is null or g.start_week < ${before})
-      ), '[]') spans
+      ), '[]') spans,
+      coalesce((
+        select json_agg(distinct x.week) from excused_weeks x where ${words.length === 0} and x.owner_id = m.id
+      ), '[]') excused
     from members m where m.id = (select app_actor())`;
   if (!facts) return { items: [], missed: [], nextCursor: null };
   const items = facts.items.slice(0, pageSize);
@@ -126,7 +130,7 @@ function pattern(word: string): string {
 }
 
 function missedWeeks(
-  { timeZone, dueRules, spans }: Facts,
+  { timeZone, dueRules, spans, excused }: Facts,
   items: readonly CheckInItem[],
   { before, after }: { before: WeekKey | null; after: WeekKey | null },
   now: Temporal.Instant,
@@ -135,7 +139,7 @@ function missedWeeks(
   const known = new Set(items.map(({ week }) => week));
   const goals = spans.map(({ pauses, ...span }) => ({
     ...span,
-    offWeeks: pausedWeeks(pauses, currentWeek),
+    offWeeks: offWeeksOf({ pauses, excused }, currentWeek),
   }));
   return dueWeeks(goals, lastDueWeek, known)
     .filter((week) => !known.has(week))

@@ -4,7 +4,7 @@ import type { Issue } from '#/lib/core/errors.ts';
 import { formatDay } from '#/lib/core/format.ts';
 import { amount, line, prose, uuid } from '#/lib/core/shapes.ts';
 import type { WeekKey } from '#/lib/core/week.ts';
-import { goalsAtMost, type LoggedGoal } from './rules.ts';
+import { goalsAtMost, type LoggedGoal, type LoggedMetric } from './rules.ts';
 
 const journalText = prose(20_000);
 
@@ -97,11 +97,19 @@ function valueIssues(goal: LoggedGoal, id: string, value: number | null, path: s
   const metric = goal.metrics.find((one) => one.id === id);
   if (!metric)
     return [{ path: `${path}.metricId`, message: 'This goal has no such metric any more.' }];
+  const off = value === null ? null : scaleProblem(metric, value);
+  if (off) return [{ path: `${path}.value`, message: off }];
   // A level may be anything; so may a habit whose threshold lies below zero.
   const mayBeNegative = metric.kind === 'level' || (metric.kind === 'habit' && metric.target < 0);
   if (value === null || value >= 0 || mayBeNegative) return [];
   const message = 'Enter 0 or more: this counts what happened in the week.';
   return [{ path: `${path}.value`, message }];
+}
+
+function scaleProblem({ scaleLow, scaleHigh }: LoggedMetric, value: number): string | null {
+  if (scaleLow !== null && value < scaleLow) return `Its scale begins at ${scaleLow}.`;
+  if (scaleHigh !== null && value > scaleHigh) return `Its scale ends at ${scaleHigh}.`;
+  return null;
 }
 
 function milestoneIssues(goal: LoggedGoal, id: string, week: WeekKey, path: string): Issue[] {

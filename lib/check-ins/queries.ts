@@ -5,6 +5,7 @@ import type { CheckInState, Direction, MetricKind } from '#/db/vocabulary.ts';
 import type { Context } from '#/lib/core/context.ts';
 import { StaleVersion } from '#/lib/core/errors.ts';
 import { addWeeks, type WeekKey, weekOf } from '#/lib/core/week.ts';
+import { asPlanned } from '#/lib/pace/as-planned.ts';
 import { actualsOf, valuesByWeek } from '#/lib/pace/measured.ts';
 import { minimumFor } from '#/lib/pace/minimum.ts';
 import { planLine, planOf } from '#/lib/pace/plan-line.ts';
@@ -149,7 +150,8 @@ function standing(checkIn: StoredCheckIn | null, due: Temporal.Instant, now: Tem
   } as const;
 }
 
-function formGoal(goal: LoggedGoal, week: WeekKey): FormGoal {
+function formGoal(newest: LoggedGoal, week: WeekKey): FormGoal {
+  const goal = asPlanned(newest, week);
   const { id, title, weeks, milestones } = goal;
   return {
     id,

@@ -137,18 +137,21 @@ async function store(ctx: Context, change: Change): Promise<void> {
       where check_in_id = ${checkIn.id}
     ), given as materialized (
       select * from json_to_recordset(${JSON.stringify(measurements)}::json)
-        as v("metricId" uuid, value float8, "previousValue" float8, "plannedValue" float8, delta float8, pace text)
+        as v("metricId" uuid, value float8, "previousValue" float8, "plannedValue" float8, delta float8, pace text,
+          "forecastLow" float8, "forecastHigh" float8, chance float8)
     ), unmeasured as (
       delete from measurements where check_in_id = ${checkIn.id}
         and metric_id not in (select "metricId" from given)
     ), measured as (
       insert into measurements
-        (metric_id, week, owner_id, check_in_id, value, previous_value, planned_value, delta, pace)
+        (metric_id, week, owner_id, check_in_id, value, previous_value, planned_value, delta, pace, forecast_low,
+        forecast_high, chance)
       select v."metricId", own.week, own.owner_id, own.id, v.value, v."previousValue", v."plannedValue",
-        v.delta, v.pace
+        v.delta, v.pace, v."forecastLow", v."forecastHigh", v.chance
       from own, given v
       on conflict (metric_id, week) do update
-      set value = excluded.value, delta = excluded.delta, pace = excluded.pace
+      set value = excluded.value, delta = excluded.delta, pace = excluded.pace,
+        forecast_low = excluded.forecast_low, forecast_high = excluded.forecast_high, chance = excluded.chance
       where measurements.value <> excluded.value
     ), stated as materialized (
       select * from json_to_recordset(${JSON.stringify(confidenceRows(after))}::json)

@@ -1,11 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Confidence, FocusOutcome, GoalState, Pace } from '#/db/vocabulary.ts';
 import { type DatedDueRule, dueMoment, dueRuleFor, type WeekKey, weekOf } from '#/lib/core/week.ts';
-import { activeWeeks, pausedWeeks } from '#/lib/pace/goal-weeks.ts';
+import { asPlanned } from '#/lib/pace/as-planned.ts';
+import { forecastOf } from '#/lib/pace/forecast.ts';
+import { activeWeeks, offWeeksOf, type Rests } from '#/lib/pace/goal-weeks.ts';
 import { positionOf, valuesByWeek } from '#/lib/pace/measured.ts';
 import { paceOf } from '#/lib/pace/pace.ts';
 import { planLine, planOf } from '#/lib/pace/plan-line.ts';
-import type { MetricFacts } from '#/lib/pace/types.ts';
+import type { EarlierPlan, MetricFacts } from '#/lib/pace/types.ts';
 import type { CheckInContent } from './input.ts';
 
 /** A form of more goals than this helps nobody; the ones that started first come first. */
@@ -26,15 +28,15 @@ export interface LoggedMetric extends MetricFacts {
   readonly stored: { readonly previousValue: number | null; readonly plannedValue: number } | null;
 }
 
-export interface LoggedGoal {
+export interface LoggedGoal extends Rests {
   readonly id: string;
   readonly title: string;
   readonly state: GoalState;
   readonly startWeek: WeekKey;
   readonly weeks: number;
   readonly closedWeek: WeekKey | null;
-  readonly pauses: readonly { fromWeek: WeekKey; untilWeek: WeekKey | null }[];
   readonly metrics: readonly LoggedMetric[];
+  readonly earlierPlans: readonly EarlierPlan[];
   readonly milestones: readonly {
     readonly id: string;
     readonly title: string;
@@ -87,7 +89,7 @@ export function goalsOfWeek(goals: readonly LoggedGoal[], week: WeekKey): Logged
 
 /** All weeks of a goal as they lie when a pause that still lasts goes on through `through`. */
 export function goalWeeks(goal: LoggedGoal, through: WeekKey): WeekKey[] {
-  return activeWeeks(goal.startWeek, goal.weeks, pausedWeeks(goal.pauses, through));
+  return activeWeeks(goal.startWeek, goal.weeks, offWeeksOf(goal, through));
 }
 
 /** The due moment of a week in the member's zone. */
@@ -153,6 +155,10 @@ export interface MeasurementRow {
   /** Distance to the plan in its unit (of a total from the sum, of a habit in kept weeks), positive on the good side. */
   delta: number | null;
   pace: Pace;
+  /** The 80 % band at the goal's end (of a habit in kept weeks) and the chance of its target, as this log tells them. */
+  forecastLow: number | null;
+  forecastHigh: number | null;
+  chance: number | null;
 }
 
 /** The values to store for a week: those that were reported, each with what it is compared to. */
@@ -164,16 +170,17 @@ export function measurementRows(
   const values = new Map(
     content.goals.flatMap((goal) => goal.values.map((one) => [one.metricId, one.value] as const)),
   );
-  return goals.flatMap((goal) =>
-    goal.metrics.flatMap((metric) => {
+  return goals.flatMap((newest) => {
+    const goal = asPlanned(newest, week);
+    return goal.metrics.flatMap((metric) => {
       const value = values.get(metric.id) ?? null;
       if (value === null) return [];
       const plannedValue = planLine(metric, goal.weeks)[goalWeekNumber(goal, week)] ?? null;
       const previousValue = lastBefore(metric, week)?.value ?? null;
       const compared = { previousValue, plannedValue, ...paceAt(goal, metric, { week, value }) };
       return [{ metricId: metric.id, value, ...compared }];
-    }),
-  );
+    });
+  });
 }
 
 /** The pace that a value of a week shows, whatever is logged for later weeks; on the plan it was stored with, if it was. */
@@ -181,18 +188,25 @@ function paceAt(
   goal: LoggedGoal,
   metric: LoggedMetric,
   point: { week: WeekKey; value: number },
-): Pick<MeasurementRow, 'delta' | 'pace'> {
+): Omit<MeasurementRow, 'metricId' | 'value' | 'previousValue' | 'plannedValue'> {
   const index = goalWeekNumber(goal, point.week);
-  if (index === 0) return { delta: null, pace: 'no_data' };
+  const unknown = { forecastLow: null, forecastHigh: null, chance: null };
+  if (index === 0) return { delta: null, pace: 'no_data', ...unknown };
   const soFar = [...metric.points.filter(({ week }) => week < point.week), point];
   const measured = { ...metric, points: soFar };
   const plan = planOf(measured, goal.weeks);
   const stored = metric.kind === 'habit' ? null : (metric.stored?.plannedValue ?? null);
-  const values = valuesByWeek(measured, goalWeeks(goal, point.week)).slice(0, index);
-  const position = positionOf(measured, values);
+  const known = valuesByWeek(measured, goalWeeks(goal, point.week));
+  const position = positionOf(measured, known.slice(0, index));
+  const forecast = forecastOf(measured, plan, known);
   const line = stored === null ? plan : { ...plan, at: () => stored };
   const { status, delta } = paceOf(line, position, index);
-  return { delta, pace: status };
+  const told = forecast && {
+    forecastLow: forecast.low.at(-1) ?? null,
+    forecastHigh: forecast.high.at(-1) ?? null,
+    chance: forecast.chance,
+  };
+  return { delta, pace: status, ...(told ?? unknown) };
 }
 
 /** What is kept about each goal: nothing when no confidence was chosen. */

@@ -108,11 +108,13 @@ async function store(
       select id, owner_id, ${own.energy}, ${own.note} from own
     ), measured as (
       insert into measurements
-        (metric_id, week, owner_id, check_in_id, value, previous_value, planned_value, delta, pace)
+        (metric_id, week, owner_id, check_in_id, value, previous_value, planned_value, delta, pace, forecast_low,
+        forecast_high, chance)
       select v."metricId", own.week, own.owner_id, own.id, v.value, v."previousValue", v."plannedValue",
-        v.delta, v.pace
+        v.delta, v.pace, v."forecastLow", v."forecastHigh", v.chance
       from own, json_to_recordset(${JSON.stringify(rows.measurements)}::json)
-        as v("metricId" uuid, value float8, "previousValue" float8, "plannedValue" float8, delta float8, pace text)
+        as v("metricId" uuid, value float8, "previousValue" float8, "plannedValue" float8, delta float8, pace text,
+          "forecastLow" float8, "forecastHigh" float8, chance float8)
     ), said as (
       insert into confidences (goal_id, week, owner_id, check_in_id, confidence, next_change)
       select f."goalId", own.week, own.owner_id, own.id, f.confidence, f."nextChange"

@@ -7,6 +7,8 @@ import {
   isActiveMentor,
   sharedCheckIns,
   sharedGoals,
+  sharedPlans,
+  sharedReplans,
 } from '#/lib/mentorships/access.ts';
 import type { DashboardFacts } from './queries.ts';
 
@@ -53,7 +55,8 @@ export function loadSharedFacts(
         'past', s.past_shared) sharing,
       to_json(s.started_at) #>> '{}' "startedAt",
       case when not s.past_shared then s.started_week::text end "hiddenThrough",
-      json_build_object('goals', shown.goals, 'spans', begun.spans, 'checkIns', seen.list) facts,
+      json_build_object('goals', shown.goals, 'spans', begun.spans, 'checkIns', seen.list,
+        'excused', excused.list) facts,
       seen.last "lastCheckIn",
       turns.owed, turns.asked
     from mentorships s join members o on o.id = s.owner_id
@@ -82,11 +85,17 @@ export function loadSharedFacts(
             coalesce((
               select json_agg(json_build_object('id', t.id, 'name', t.name, 'unit', t.unit, 'kind', t.kind,
                 'baseline', t.baseline, 'target', t.target, 'direction', t.direction,
-                'requiredShare', t.required_share, 'weight', t.weight, 'points', coalesce((
+                'requiredShare', t.required_share, 'weight', t.weight, 'waypoints', t.waypoints,
+                'scaleLow', t.scale_low, 'scaleHigh', t.scale_high, 'points', coalesce((
                   select json_agg(json_build_object('week', v.week, 'value', v.value) order by v.week)
                   from measurements v where v.metric_id = t.id and v.check_in_id = any(seen.ids)), '[]'))
                 order by t.position)
               from metrics t where t.goal_id = g.id and t.owner_id = s.owner_id), '[]') metrics,
+            coalesce((
+              select json_agg(json_build_object('untilWeek', e.until_week, 'weeks', e.weeks, 'terms', e.terms)
+                order by e.number)
+              from goal_plans e where e.goal_id = g.id and ${sharedPlans(db)}), '[]') "earlierPlans",
+            (select max(d.week) from replans d where d.goal_id = g.id and ${sharedReplans(db)}) "replannedWeek",
             coalesce((
               select json_agg(json_build_object('id', i.id, 'title', i.title, 'weekNumber', i.week_number,
                 'reachedWeek', i.reached_week) order by i.week_number, i.id)
@@ -103,6 +112,11 @@ export function loadSharedFacts(
           'weeks', g.weeks, 'closedWeek', g.closed_week, 'pauses', ${pauses(db)}) order by g.id), '[]') spans
         from goals g where ${sharedGoals(db)} and g.start_week >= ${since}
       ) begun
+      cross join lateral (
+        select coalesce(json_agg(distinct x.week), '[]') list from excused_weeks x join goals g on g.owner_id = x.owner_id
+          and g.start_week <= x.week and (g.closed_week is null or g.closed_week >= x.week)
+        where x.owner_id = s.owner_id and x.week >= ${since} and ${sharedGoals(db)}
+      ) excused
     where ${isActiveMentor(db)} ${rest}`;
 }
 

@@ -5,7 +5,7 @@ import type { CheckInState } from '#/db/vocabulary.ts';
 import { decodeCursor, encodeCursor } from '#/lib/core/cursor.ts';
 import { isUuid } from '#/lib/core/ids.ts';
 import { addWeeks, type WeekKey, weekOf } from '#/lib/core/week.ts';
-import type { pausedWeeks } from '#/lib/pace/goal-weeks.ts';
+import type { Rests } from '#/lib/pace/goal-weeks.ts';
 import type { GoalFacts, GoalSpan } from '#/lib/pace/types.ts';
 import { loadSharedFacts, type SharedFacts } from './access.ts';
 
@@ -19,8 +19,7 @@ const GOALS_OF_EACH = 12;
 /** A goal of twelve weeks, with as many paused. */
 const WEEKS_OF_EACH = 26;
 
-type Pauses = Parameters<typeof pausedWeeks>[0];
-type Dated<T> = Omit<T, 'offWeeks'> & { pauses: Pauses };
+type Dated<T> = Omit<T, 'offWeeks'> & Pick<Rests, 'pauses'>;
 
 export interface DashboardFacts {
   goals: (Dated<GoalFacts> & {
@@ -28,6 +27,8 @@ export interface DashboardFacts {
   })[];
   /** Every goal that made a week due in the time looked at, closed ones too. */
   spans: Dated<GoalSpan>[];
+  /** Weeks off of the member. */
+  excused: WeekKey[];
   checkIns: { week: WeekKey; state: CheckInState; late: boolean }[];
 }
 
@@ -51,11 +52,18 @@ export async function dashboardFacts(db: Db, now: Temporal.Instant): Promise<Das
             coalesce((
               select json_agg(json_build_object('id', m.id, 'name', m.name, 'unit', m.unit, 'kind', m.kind,
                 'baseline', m.baseline, 'target', m.target, 'direction', m.direction,
-                'requiredShare', m.required_share, 'weight', m.weight, 'points', coalesce((
+                'requiredShare', m.required_share, 'weight', m.weight, 'waypoints', m.waypoints,
+                'scaleLow', m.scale_low, 'scaleHigh', m.scale_high, 'points', coalesce((
                   select json_agg(json_build_object('week', v.week, 'value', v.value))
                   from measurements v where v.metric_id = m.id and v.owner_id = (select id from mine)), '[]'))
                 order by m.position)
               from metrics m where m.goal_id = g.id and m.owner_id = (select id from mine)), '[]') metrics,
+            coalesce((
+              select json_agg(json_build_object('untilWeek', e.until_week, 'weeks', e.weeks, 'terms', e.terms)
+                order by e.number)
+              from goal_plans e where e.goal_id = g.id and e.owner_id = (select id from mine)), '[]') "earlierPlans",
+            (select max(d.week) from replans d
+              where d.goal_id = g.id and d.owner_id = (select id from mine)) "replannedWeek",
             coalesce((
               select json_agg(json_build_object('id', s.id, 'title', s.title, 'weekNumber', s.week_number,
                 'reachedWeek', s.reached_week) order by s.week_number)
@@ -73,6 +81,10 @@ export async function dashboardFacts(db: Db, now: Temporal.Instant): Promise<Das
         from goals g
         where g.owner_id = (select id from mine) and g.state <> 'draft' and g.start_week >= ${since}
       ), '[]') spans,
+      coalesce((
+        select json_agg(distinct x.week) from excused_weeks x
+        where x.owner_id = (select id from mine) and x.week >= ${since}
+      ), '[]') excused,
       coalesce((
         select json_agg(json_build_object('week', c.week, 'state', c.state,
           'late', coalesce(c.submitted_at > c.due_at, false)) order by c.week)

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { CheckInState } from '#/db/vocabulary.ts';
 import { type DatedDueRule, dueClock, type WeekKey } from '#/lib/core/week.ts';
 import { type IsHidden, standingAsSeen, trailAsSeen } from '#/lib/pace/as-seen.ts';
-import { pausedWeeks } from '#/lib/pace/goal-weeks.ts';
+import { offWeeksOf } from '#/lib/pace/goal-weeks.ts';
 import { headline } from '#/lib/pace/headline.ts';
 import { menteeHeadline } from '#/lib/pace/mentee-headline.ts';
 import { consistency, dueWeeks, shareLogged, streak } from '#/lib/pace/streak.ts';
@@ -56,6 +56,7 @@ export function dashboard(
 ): Dashboard {
   const clock = dueClock(now, rules, zone);
   const through = clock.nextDueWeek > clock.currentWeek ? clock.nextDueWeek : clock.currentWeek;
+  const { excused } = facts;
   const logged = new Map(
     facts.checkIns.flatMap(({ week, state, late }) =>
       state === 'submitted' ? [[week, { late }]] : [],
@@ -67,7 +68,7 @@ export function dashboard(
     .map(({ pauses, ...goal }) => ({
       ...goal,
       standing: standingAsSeen(
-        { ...goal, offWeeks: pausedWeeks(pauses, through) },
+        { ...goal, offWeeks: offWeeksOf({ pauses, excused }, through) },
         clock,
         isHidden,
       ),
@@ -75,7 +76,7 @@ export function dashboard(
     .sort((a, b) => need(b.standing) - need(a.standing));
   const spans = facts.spans.map(({ pauses, ...span }) => ({
     ...span,
-    offWeeks: pausedWeeks(pauses, through),
+    offWeeks: offWeeksOf({ pauses, excused }, through),
   }));
   const loggedWeeks = new Set(logged.keys());
   const due = dueWeeks(spans, through, loggedWeeks).filter((week) => !isHidden(week));

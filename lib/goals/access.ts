@@ -4,8 +4,15 @@ import type { Confidence, Direction, GoalState, MetricKind, Outcome } from '#/db
 import type { Context } from '#/lib/core/context.ts';
 import { NotAllowed, NotFound, StaleVersion } from '#/lib/core/errors.ts';
 import { isUuid } from '#/lib/core/ids.ts';
-import { type DatedDueRule, type WeekKey, weekOf } from '#/lib/core/week.ts';
-import { type Fragment, sharedCheckIns, sharedGoals } from '#/lib/mentorships/access.ts';
+import { type DatedDueRule, dueClock, type WeekKey } from '#/lib/core/week.ts';
+import {
+  type Fragment,
+  sharedCheckIns,
+  sharedGoals,
+  sharedPlans,
+  sharedReplans,
+} from '#/lib/mentorships/access.ts';
+import type { EarlierPlan, PaceClock } from '#/lib/pace/types.ts';
 import type { GoalAt } from './input.ts';
 import { changeProblem } from './policy.ts';
 import { goalWarnings } from './rules.ts';
@@ -25,6 +32,12 @@ export interface GoalRecord {
   metrics: MetricRecord[];
   milestones: { id: string; weekNumber: number; title: string; reachedWeek: WeekKey | null }[];
   pauses: { fromWeek: WeekKey; untilWeek: WeekKey | null }[];
+  /** The member's weeks off from the goal's first week on. */
+  excused: WeekKey[];
+  /** Plans that a change replaced, oldest first. */
+  earlierPlans: EarlierPlan[];
+  /** The week of the newest decision about a new plan. */
+  replannedWeek: WeekKey | null;
   confidences: { week: WeekKey; confidence: Confidence }[];
 }
 
@@ -38,6 +51,9 @@ export interface MetricRecord {
   direction: Direction;
   requiredShare: number | null;
   weight: number;
+  waypoints: { weekNumber: number; value: number }[];
+  scaleLow: number | null;
+  scaleHigh: number | null;
   /** Measurements, oldest first. */
   points: { week: WeekKey; value: number }[];
 }
@@ -64,7 +80,7 @@ export function goalsVisible({ sql }: Db): Fragment {
 export function loadGoals(db: Db, rest: Fragment): Promise<GoalRecord[]> {
   const { sql } = db;
   return sql<GoalRecord[]>`
-    select ${goalColumns(db, sql``)} from goals g where ${goalsVisible(db)} ${rest}`;
+    select ${goalColumns(db, sql``, sql``, sql``)} from goals g where ${goalsVisible(db)} ${rest}`;
 }
 
 /** A goal as one of its owner's mentors sees it: measured and said in the check-ins that they see. */
@@ -82,7 +98,7 @@ export async function loadSharedGoal(
 ): Promise<SharedGoal | null> {
   const { sql } = db;
   const [found] = await sql<(SharedGoal & { ownerId?: string })[]>`
-    select ${goalColumns(db, sql`and logged.check_in_id = any(seen.ids)`)},
+    select ${goalColumns(db, sql`and logged.check_in_id = any(seen.ids)`, sql`and ${sharedPlans(db)}`, sql`and ${sharedReplans(db)}`)},
       json_build_object('name', o.name, 'timeZone', o.time_zone, 'dueRules', coalesce((
         select json_agg(json_build_object('fromWeek', d.from_week, 'weekday', d.weekday, 'time', d.local_time))
         from due_rules d where d.owner_id = o.id), '[]')) mentee,
@@ -97,14 +113,19 @@ export async function loadSharedGoal(
   return shared;
 }
 
-/** @param seen what follows the conditions on measurements and confidences, both `logged` */
-function goalColumns({ sql }: Db, seen: Fragment): Fragment {
+/**
+ * @param seen what follows the conditions on measurements and confidences, both `logged`
+ * @param held what follows those on `goal_plans e`
+ * @param decided what follows those on `replans d`
+ */
+function goalColumns({ sql }: Db, seen: Fragment, held: Fragment, decided: Fragment): Fragment {
   return sql`g.id, g.owner_id "ownerId", g.title, g.why, g.start_week "startWeek", g.weeks, g.state,
       g.outcome, g.retrospective, g.closed_week "closedWeek", g.version,
       coalesce((
         select json_agg(json_build_object('id', t.id, 'kind', t.kind, 'name', t.name, 'unit', t.unit,
           'baseline', t.baseline, 'target', t.target, 'direction', t.direction,
-          'requiredShare', t.required_share, 'weight', t.weight, 'points', coalesce((
+          'requiredShare', t.required_share, 'weight', t.weight, 'waypoints', t.waypoints,
+          'scaleLow', t.scale_low, 'scaleHigh', t.scale_high, 'points', coalesce((
             select json_agg(json_build_object('week', logged.week, 'value', logged.value) order by logged.week)
             from measurements logged where logged.metric_id = t.id ${seen}), '[]')) order by t.position)
         from metrics t where t.goal_id = g.id), '[]') metrics,
@@ -116,6 +137,15 @@ function goalColumns({ sql }: Db, seen: Fragment): Fragment {
         select json_agg(json_build_object('fromWeek', p.from_week, 'untilWeek', p.until_week)
           order by p.from_week)
         from goal_pauses p where p.goal_id = g.id), '[]') pauses,
+      coalesce((
+        select json_agg(distinct x.week) from excused_weeks x
+        where x.owner_id = g.owner_id and x.week >= g.start_week
+          and (g.closed_week is null or x.week <= g.closed_week)), '[]') excused,
+      coalesce((
+        select json_agg(json_build_object('untilWeek', e.until_week, 'weeks', e.weeks, 'terms', e.terms)
+          order by e.number)
+        from goal_plans e where e.goal_id = g.id ${held}), '[]') "earlierPlans",
+      (select max(d.week) from replans d where d.goal_id = g.id ${decided}) "replannedWeek",
       coalesce((
         select json_agg(json_build_object('week', logged.week, 'confidence', logged.confidence)
           order by logged.week)
@@ -162,10 +192,18 @@ export async function answerWith(ctx: Context, goalId: string): Promise<GoalAnsw
   return { goal, warnings: goalWarnings(goal, active) };
 }
 
+/** Where now lies in the weeks of the acting member. */
+export async function clockOf(ctx: Context): Promise<PaceClock> {
+  const [member] = await ctx.db.sql<[{ timeZone: string; dueRules: DatedDueRule[] }?]>`
+    select m.time_zone "timeZone", coalesce((
+      select json_agg(json_build_object('fromWeek', d.from_week, 'weekday', d.weekday, 'time', d.local_time))
+      from due_rules d where d.owner_id = m.id), '[]') "dueRules"
+    from members m where m.id = (select app_actor())`;
+  if (!member) throw new NotFound('member');
+  return dueClock(ctx.now, member.dueRules, member.timeZone);
+}
+
 /** The week it is now for the acting member. */
 export async function currentWeekOf(ctx: Context): Promise<WeekKey> {
-  const [member] = await ctx.db.sql<[{ timeZone: string }?]>`
-    select time_zone "timeZone" from members where id = (select app_actor())`;
-  if (!member) throw new NotFound('member');
-  return weekOf(ctx.now, member.timeZone);
+  return (await clockOf(ctx)).currentWeek;
 }

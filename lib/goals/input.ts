@@ -3,7 +3,7 @@ import { directions, metricKinds, outcomes } from '#/db/vocabulary.ts';
 import { amount, line, prose, uuid, week } from '#/lib/core/shapes.ts';
 import { heaviest, leastShare, metricProblems, settledPlan } from './metrics/rules.ts';
 import { milestoneWeekProblem } from './milestones/rules.ts';
-import { longest, metricsAtMost, milestonesAtMost, weeksProblem } from './rules.ts';
+import { longest, longestGoal, metricsAtMost, milestonesAtMost, weeksProblem } from './rules.ts';
 
 export const metricInput = z
   .strictObject({
@@ -19,6 +19,25 @@ export const metricInput = z
       .min(leastShare, 'Ask for at least 5% of the weeks.')
       .max(1, 'Ask for at most all of the weeks.')
       .nullish(),
+    waypoints: z
+      .array(
+        z.strictObject({
+          weekNumber: z
+            .number('Enter the number of a week.')
+            .int('Enter a whole number.')
+            .min(1, 'Weeks count from 1.')
+            .max(longestGoal - 1, 'The last week has the target.'),
+          value: amount,
+        }),
+      )
+      .max(longestGoal - 1, 'One waypoint a week is the most.')
+      .default([])
+      .openapi({ description: 'Values the plan line passes on its way, by week; not for a habit.' })
+      .transform((waypoints) => waypoints.toSorted((a, b) => a.weekNumber - b.weekNumber)),
+    scaleLow: amount.nullable().default(null).openapi({
+      description: 'Of a level: the ends of its scale, such as 1 and 5 of a rating.',
+    }),
+    scaleHigh: amount.nullable().default(null),
     weight: z
       .number('Enter a number.')
       .min(0, 'Enter 0 or more; 0 leaves it out of the goal’s progress.')
@@ -80,12 +99,12 @@ const example = {
 /** A goal as one whole: what is not in its lists is taken out of the goal. */
 export const goalInput = z
   .strictObject(goalFields)
-  .superRefine(milestonesFit)
+  .superRefine(partsFit)
   .openapi('GoalInput', { example });
 
 export const newGoalInput = z
   .strictObject({ ...goalFields, state: z.enum(['draft', 'active']).default('draft') })
-  .superRefine(milestonesFit)
+  .superRefine(partsFit)
   .openapi('NewGoal', { example: { ...example, state: 'active' } });
 
 export const closureInput = z
@@ -110,10 +129,22 @@ export interface GoalAt {
   readonly version: number;
 }
 
-function milestonesFit(
-  goal: { weeks: number; milestones: readonly { weekNumber: number }[] },
+function partsFit(
+  goal: {
+    weeks: number;
+    metrics: readonly { waypoints: readonly { weekNumber: number }[] }[];
+    milestones: readonly { weekNumber: number }[];
+  },
   ctx: z.RefinementCtx,
 ): void {
+  goal.metrics.forEach(({ waypoints }, i) => {
+    waypoints.forEach(({ weekNumber }, j) => {
+      if (weekNumber < goal.weeks) return;
+      const path = ['metrics', i, 'waypoints', j, 'weekNumber'];
+      const message = `The target stands in week ${goal.weeks}: choose an earlier week.`;
+      ctx.addIssue({ code: 'custom', path, message });
+    });
+  });
   goal.milestones.forEach(({ weekNumber }, i) => {
     const message = milestoneWeekProblem(weekNumber, goal.weeks);
     if (message) ctx.addIssue({ code: 'custom', path: ['milestones', i, 'weekNumber'], message });

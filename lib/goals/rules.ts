@@ -4,7 +4,7 @@ import { addWeeks, type WeekKey } from '#/lib/core/week-key.ts';
 import { standingAsSeen } from '#/lib/pace/as-seen.ts';
 import { proposeEarlySignal } from '#/lib/pace/early-signal.ts';
 import { goalStanding } from '#/lib/pace/goal-standing.ts';
-import { activeWeeks, pausedWeeks } from '#/lib/pace/goal-weeks.ts';
+import { activeWeeks, offWeeksOf, type Rests } from '#/lib/pace/goal-weeks.ts';
 import type { GoalFacts, GoalStanding, PaceClock } from '#/lib/pace/types.ts';
 
 export const shortestGoal = 2;
@@ -109,13 +109,6 @@ interface WarnedGoal {
   readonly milestones: readonly { readonly weekNumber: number }[];
 }
 
-type Pauses = Parameters<typeof pausedWeeks>[0];
-
-/** The weeks in which a goal rests; a pause that still lasts runs through the week asked about. */
-export function offWeeksOf(pauses: Pauses, through: WeekKey): WeekKey[] {
-  return pausedWeeks(pauses, through);
-}
-
 /** The weeks in which anything of a goal is logged, in order. */
 export function loggedWeeks(goal: Logged): WeekKey[] {
   const points = [...goal.metrics.flatMap(({ points }) => points), ...goal.confidences];
@@ -137,7 +130,7 @@ export function firstPausedWeek(logged: readonly WeekKey[], currentWeek: WeekKey
  * @param logged from `loggedWeeks`
  */
 export function scheduleProblems(
-  goal: Schedule & { readonly pauses: Pauses },
+  goal: Schedule & Rests,
   next: Schedule,
   { logged, currentWeek }: { logged: readonly WeekKey[]; currentWeek: WeekKey },
 ): Issue[] {
@@ -149,7 +142,7 @@ export function scheduleProblems(
     return message ? [{ path: 'startWeek', message }] : [];
   }
   if (!last) return [];
-  const weeks = activeWeeks(goal.startWeek, longestGoal, offWeeksOf(goal.pauses, currentWeek));
+  const weeks = activeWeeks(goal.startWeek, longestGoal, offWeeksOf(goal, currentWeek));
   const index = weeks.indexOf(last) + 1;
   if (index <= next.weeks) return [];
   return [
@@ -164,19 +157,16 @@ interface Schedule {
 
 /** Where a goal stands at a moment, its pauses taken into account. */
 export function standingOf(
-  goal: Omit<GoalFacts, 'offWeeks'> & { readonly pauses: Pauses },
+  goal: Omit<GoalFacts, 'offWeeks'> & Rests,
   clock: PaceClock,
 ): GoalStanding {
   const through = clock.nextDueWeek > clock.currentWeek ? clock.nextDueWeek : clock.currentWeek;
-  return goalStanding({ ...goal, offWeeks: offWeeksOf(goal.pauses, through) }, clock);
+  return goalStanding({ ...goal, offWeeks: offWeeksOf(goal, through) }, clock);
 }
 
 /** The same for a mentor, who may not see all of its weeks: `isPartlyHidden` tells that they do not. */
 export function sharedStandingOf(
-  goal: Omit<GoalFacts, 'offWeeks'> & {
-    readonly pauses: Pauses;
-    readonly hiddenThrough: WeekKey | null;
-  },
+  goal: Omit<GoalFacts, 'offWeeks'> & Rests & { readonly hiddenThrough: WeekKey | null },
   clock: PaceClock,
 ): { standing: GoalStanding; isPartlyHidden: boolean } {
   const through = clock.nextDueWeek > clock.currentWeek ? clock.nextDueWeek : clock.currentWeek;
@@ -184,7 +174,7 @@ export function sharedStandingOf(
   const logged = new Set(loggedWeeks(goal));
   const isHidden = (week: WeekKey) =>
     hiddenThrough !== null && week <= hiddenThrough && !logged.has(week);
-  const facts = { ...goal, offWeeks: offWeeksOf(goal.pauses, through) };
+  const facts = { ...goal, offWeeks: offWeeksOf(goal, through) };
   const standing = standingAsSeen(facts, clock, isHidden);
   return { standing, isPartlyHidden: standing.weeks.some(isHidden) };
 }

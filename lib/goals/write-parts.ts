@@ -45,6 +45,9 @@ export async function writeParts(
           direction: sql`excluded.direction`,
           requiredShare: sql`excluded.required_share`,
           weight: sql`excluded.weight`,
+          waypoints: sql`excluded.waypoints`,
+          scaleLow: sql`excluded.scale_low`,
+          scaleHigh: sql`excluded.scale_high`,
         },
       });
   }

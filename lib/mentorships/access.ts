@@ -75,6 +75,16 @@ export function coversChange(db: Pick<Db, 'sql'>): Fragment {
     else exists (select 1 from goals g where g.id = x.goal_id and ${coversGoal(db)}) end`;
 }
 
+/** The condition on `goal_plans e` and `mentorships s`, beside `sharedGoals`: it held while the mentorship did. */
+export function sharedPlans({ sql }: Pick<Db, 'sql'>): Fragment {
+  return sql`e.owner_id = s.owner_id and (s.past_shared or e.until_week > s.started_week)`;
+}
+
+/** The condition on `replans d` and `mentorships s`, beside `sharedGoals`: decided since the mentorship began. */
+export function sharedReplans({ sql }: Pick<Db, 'sql'>): Fragment {
+  return sql`d.owner_id = s.owner_id and (s.past_shared or d.created_at >= s.started_at)`;
+}
+
 export interface MentorshipRecord {
   id: string;
   /** Which side of it whoever reads is. */

@@ -1,5 +1,6 @@
 import type { WeekKey } from '#/lib/core/week-key.ts';
 import { goalStanding } from './goal-standing.ts';
+import { replanNeed } from './replan-need.ts';
 import type { Trail } from './trail.ts';
 import type { GoalFacts, GoalStanding, MetricStanding, PaceClock } from './types.ts';
 
@@ -33,8 +34,15 @@ export function standingAsSeen(
     ...(goal.metrics[i]?.kind === 'level' ? metric : withoutVerdict(metric, seen.metrics[i])),
     stale: !isUnknown && (seen.metrics[i]?.stale ?? false),
   }));
+  const due = seen.weeks.filter((week) => week <= clock.lastDueWeek);
+  const missedInARow = Math.min(
+    seen.missedInARow,
+    due.length - 1 - due.findLastIndex((week) => isHidden(week)),
+  );
   const progress = goal.metrics.every(({ kind }) => kind === 'level') ? judged.progress : null;
-  return { ...judged, progress, stale: !isUnknown && seen.stale, metrics };
+  const stale = !isUnknown && seen.stale;
+  const replan = replanNeed({ ...judged, missedInARow }, goal.replannedWeek, clock);
+  return { ...judged, progress, stale, missedInARow, replan, metrics };
 }
 
 /** The trail without what it would say of hidden weeks. */

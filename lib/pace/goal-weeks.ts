@@ -17,15 +17,21 @@ export function activeWeeks(
   return weeks;
 }
 
+/** Why weeks of a goal do not count. */
+export interface Rests {
+  /** `untilWeek` is the first week that counts again; null while the pause lasts. */
+  readonly pauses: readonly { readonly fromWeek: WeekKey; readonly untilWeek: WeekKey | null }[];
+  /** Weeks off of the member, in any order. */
+  readonly excused: readonly WeekKey[];
+}
+
 /**
- * The off weeks of a goal's pauses. `untilWeek` is the first week that counts again; a pause that
- * still lasts (null) covers all weeks up to `through`, the later of the current and the next due week.
+ * The off weeks of a goal. A pause that still lasts covers all weeks up to `through`, the later of
+ * the current and the next due week.
  */
-export function pausedWeeks(
-  pauses: readonly { readonly fromWeek: WeekKey; readonly untilWeek: WeekKey | null }[],
-  through: WeekKey,
-): WeekKey[] {
-  return pauses.flatMap(({ fromWeek, untilWeek }) =>
+export function offWeeksOf({ pauses, excused }: Rests, through: WeekKey): WeekKey[] {
+  const paused = pauses.flatMap(({ fromWeek, untilWeek }) =>
     weekRange(fromWeek, untilWeek === null ? through : addWeeks(untilWeek, -1)),
   );
+  return [...paused, ...excused];
 }

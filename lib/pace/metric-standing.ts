@@ -1,17 +1,19 @@
 import type { WeekKey } from '#/lib/core/week-key.ts';
 import { bufferOf, bufferTone } from './buffer.ts';
+import { forecastOf } from './forecast.ts';
 import { actualsOf, positionOf, valuesByWeek } from './measured.ts';
 import { minimumFor } from './minimum.ts';
 import { paceOf } from './pace.ts';
 import { planLine, planOf } from './plan-line.ts';
 import { progressOf } from './progress.ts';
-import type { MetricFacts, MetricStanding } from './types.ts';
+import type { EarlierLine, MetricFacts, MetricStanding } from './types.ts';
 
 export interface GoalPlace {
   readonly weeks: readonly WeekKey[];
   /** Index 1..n of the latest due week that has passed, 0 when none has. */
   readonly lastDueIndex: number;
   readonly nextDueIndex: number | null;
+  readonly earlierLines: readonly EarlierLine[];
 }
 
 /** Where one metric of a goal stands; what each part means is written at `MetricStanding`. */
@@ -43,5 +45,7 @@ export function metricStanding(metric: MetricFacts, place: GoalPlace): MetricSta
     stale: atIndex < lastDueIndex,
     line: planLine(metric, n),
     actuals: actualsOf(metric, values),
+    earlierLines: place.earlierLines,
+    forecast: forecastOf(metric, plan, values),
   };
 }

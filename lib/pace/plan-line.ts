@@ -7,7 +7,7 @@ export interface Plan {
   readonly sense: 1 | -1;
   readonly start: number;
   readonly end: number;
-  /** The distance of one week, 0 or more; 0 when the plan is to keep what there is. */
+  /** The mean distance of one week, 0 or more; 0 when the plan is to keep what there is. */
   readonly step: number;
   /** The largest number that took part, for telling a difference from a rounding error. */
   readonly scale: number;
@@ -17,8 +17,8 @@ export interface Plan {
 
 /**
  * The plan of a metric over `weeks` active weeks. Level and total: a straight line from the baseline
- * to the target, plan(i) = b + (t − b)·i/n, whose slope is the good direction; the direction of the
- * facts counts only when t = b. Habit: ⌊R·i/n⌋ of the R weeks that must be kept by the end, because
+ * to the target, plan(i) = b + (t − b)·i/n, or straight pieces through its waypoints; from baseline to
+ * target is the good direction, and the direction of the facts counts only when t = b. Habit: ⌊R·i/n⌋ of the R weeks that must be kept by the end, because
  * no part of a week can be kept.
  */
 export function planOf(metric: MetricFacts, weeks: number): Plan {
@@ -30,11 +30,34 @@ export function planOf(metric: MetricFacts, weeks: number): Plan {
   const start = bounded(metric.baseline);
   const end = bounded(metric.target);
   const span = end - start;
-  const at = (index: number) => (index >= weeks ? end : start + span * (index / weeks));
+  const knots = knotsOf(metric, start, end, weeks);
+  const at = (index: number) => (index >= weeks ? end : between(knots, index));
   const sense = (span || (metric.direction === 'up' ? 1 : -1)) > 0 ? 1 : -1;
   const added = metric.kind === 'total' ? metric.points.map(({ value }) => bounded(value)) : [];
-  const scale = Math.max(...[start, end, ...added].map(Math.abs));
+  const scale = Math.max(...[...knots.map(({ value }) => value), ...added].map(Math.abs));
   return { sense, start, end, step: Math.abs(span) / weeks, scale, at };
+}
+
+interface Knot {
+  readonly index: number;
+  readonly value: number;
+}
+
+/** Start, waypoints and end; a waypoint beyond a plan that has become shorter is left out. */
+function knotsOf(metric: MetricFacts, start: number, end: number, weeks: number): Knot[] {
+  const between = metric.waypoints
+    .filter(({ weekNumber }) => weekNumber > 0 && weekNumber < weeks)
+    .map(({ weekNumber, value }) => ({ index: weekNumber, value: bounded(value) }))
+    .sort((a, b) => a.index - b.index);
+  return [{ index: 0, value: start }, ...between, { index: weeks, value: end }];
+}
+
+function between(knots: readonly Knot[], index: number): number {
+  const next = knots.findIndex((knot) => knot.index > index);
+  const [from, to] = [knots[next - 1], knots[next]];
+  if (!from || !to) return knots[0]?.value ?? 0;
+  const share = (index - from.index) / (to.index - from.index);
+  return from.value + (to.value - from.value) * share;
 }
 
 /** How far a position is past a value of the plan's line, positive on the good side. */

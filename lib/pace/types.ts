@@ -6,6 +6,11 @@ export interface Point {
   readonly value: number;
 }
 
+export interface Waypoint {
+  readonly weekNumber: number;
+  readonly value: number;
+}
+
 export interface MetricFacts {
   readonly id: string;
   readonly name: string;
@@ -21,8 +26,27 @@ export interface MetricFacts {
   readonly requiredShare: number | null;
   /** 0 or more; 0 is shown and not counted. */
   readonly weight: number;
+  /** Level and total: values that the plan line passes on its way, by week number 1..n − 1; straight between them. */
+  readonly waypoints: readonly Waypoint[];
+  /** Level only: the ends of the scale its values lie on, as far as they are known. */
+  readonly scaleLow: number | null;
+  readonly scaleHigh: number | null;
   /** At most one per week, in any order. A week without a value has no point. */
   readonly points: readonly Point[];
+}
+
+/** Of one metric, what its plan line is made of. */
+export interface PlanTerms
+  extends Pick<MetricFacts, 'baseline' | 'target' | 'direction' | 'requiredShare' | 'waypoints'> {
+  readonly metricId: string;
+}
+
+/** A plan that a change replaced. */
+export interface EarlierPlan {
+  /** The first week in which it holds no more; ahead when the change makes the plan easier. */
+  readonly untilWeek: WeekKey;
+  readonly weeks: number;
+  readonly terms: readonly PlanTerms[];
 }
 
 /** When a goal runs: enough to know in which weeks a log is due. */
@@ -31,7 +55,7 @@ export interface GoalSpan {
   readonly startWeek: WeekKey;
   /** Active weeks the goal lasts, 2–12. */
   readonly weeks: number;
-  /** Paused and excused weeks, in any order; see `pausedWeeks`. */
+  /** Paused and excused weeks, in any order; see `offWeeksOf`. */
   readonly offWeeks: readonly WeekKey[];
   readonly closedWeek: WeekKey | null;
 }
@@ -40,6 +64,10 @@ export interface GoalFacts extends GoalSpan {
   readonly id: string;
   readonly title: string;
   readonly metrics: readonly MetricFacts[];
+  /** In the order in which they were replaced; `asPlanned` tells which plan holds in a week. */
+  readonly earlierPlans: readonly EarlierPlan[];
+  /** The week of the newest decision about a new plan. */
+  readonly replannedWeek: WeekKey | null;
   readonly confidences: readonly { readonly week: WeekKey; readonly confidence: Confidence }[];
 }
 
@@ -53,6 +81,23 @@ export interface PaceClock {
 export type { Pace };
 export type Disagreement = 'confident_but_behind' | 'doubtful_but_ahead';
 export type BufferTone = 'red' | 'amber' | 'green';
+
+/** What the numbers so far say of the end; 80 % of such bands hold what comes. */
+export interface Forecast {
+  /** Index 1..n of the newest measurement, from which the band spreads. */
+  readonly fromIndex: number;
+  /** Ends of the 80 % band at the indexes `fromIndex` to n (both begin at the position now): level: the value; total: the sum; habit: weeks kept. */
+  readonly low: readonly number[];
+  readonly high: readonly number[];
+  /** Probability, 0..1, that the target is met at the end. */
+  readonly chance: number;
+}
+
+/** A plan that held before: its values at the indexes `fromIndex`, `fromIndex` + 1, … of the goal's weeks. */
+export interface EarlierLine {
+  readonly fromIndex: number;
+  readonly values: readonly number[];
+}
 
 export interface MetricStanding {
   readonly metricId: string;
@@ -85,6 +130,10 @@ export interface MetricStanding {
   readonly line: readonly number[];
   /** n values, one per active week, null where none was measured; total: cumulative. */
   readonly actuals: readonly (number | null)[];
+  /** The plans that held before the one of `line`, oldest first, each over the weeks in which it did. */
+  readonly earlierLines: readonly EarlierLine[];
+  /** Null below three measurements: "not enough data yet". */
+  readonly forecast: Forecast | null;
 }
 
 export interface GoalStanding {
@@ -109,6 +158,12 @@ export interface GoalStanding {
   readonly endWeek: WeekKey;
   /** Active still, though its last due moment has passed: time to close it. */
   readonly over: boolean;
+  /** Chance of the metric least likely to be met, 0..1: the goal's own is at most that. Null without a forecast. */
+  readonly chance: number | null;
+  /** Due weeks without a log, in a row, up to the latest due week that has passed. */
+  readonly missedInARow: number;
+  /** Why it needs a new plan; null when it does not, or when that was decided lately. */
+  readonly replan: 'missed' | 'unlikely' | null;
   /** Index 1..n of the week whose due moment comes next for this goal; null when paused, over or not active. */
   readonly nextDueIndex: number | null;
   readonly metrics: readonly MetricStanding[];

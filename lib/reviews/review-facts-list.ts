@@ -7,6 +7,7 @@ import {
   type Fragment,
   sharedCheckIns,
   sharedGoals,
+  sharedPlans,
   sharedRevisions,
 } from '#/lib/mentorships/access.ts';
 import { changedSinceReview, paceTold, versionSeen } from './access.ts';
@@ -74,13 +75,22 @@ function goals(db: Db): Fragment {
       coalesce((
         select json_agg(json_build_object('fromWeek', p.from_week, 'untilWeek', p.until_week))
         from goal_pauses p where p.goal_id = g.id), '[]') pauses,
+      coalesce((
+        select json_agg(distinct x.week) from excused_weeks x
+        where x.owner_id = g.owner_id and x.week >= g.start_week
+          and (g.closed_week is null or x.week <= g.closed_week)), '[]') excused,
+      coalesce((
+        select json_agg(json_build_object('untilWeek', e.until_week, 'weeks', e.weeks, 'terms', e.terms)
+          order by e.number)
+        from goal_plans e where e.goal_id = g.id and ${sharedPlans(db)}), '[]') "earlierPlans",
       (select f.confidence from confidences f where f.goal_id = g.id and f.check_in_id = n.id) said,
       (select f.confidence from confidences f join before b on b.id = f.check_in_id where f.goal_id = g.id) "saidBefore",
       (select f.next_change from confidences f where f.goal_id = g.id and f.check_in_id = n.id and n.text) "nextChange",
       coalesce((
         select json_agg(json_build_object('id', t.id, 'name', t.name, 'unit', t.unit, 'kind', t.kind,
           'direction', t.direction, 'baseline', t.baseline, 'target', t.target, 'requiredShare', t.required_share,
-          'weight', t.weight, 'now', v.value, 'before', w.value, 'planned', v.planned_value,
+          'weight', t.weight, 'waypoints', t.waypoints, 'scaleLow', t.scale_low, 'scaleHigh', t.scale_high,
+          'now', v.value, 'before', w.value, 'planned', v.planned_value,
           'delta', case when ${told} then v.delta end, 'pace', case when ${told} then v.pace end,
           'deltaBefore', case when ${told} then w.delta end, 'paceBefore', case when ${told} then w.pace end)
           order by t.position)
@@ -95,7 +105,9 @@ function goals(db: Db): Fragment {
     where ${sharedGoals(db)} and ((g.start_week <= n.week and (g.closed_week is null or g.closed_week >= n.week)
         and g.start_week + 7 * g.weeks + coalesce((
           select sum(coalesce(p.until_week, n.week) - p.from_week) from goal_pauses p
-          where p.goal_id = g.id and p.from_week < n.week), 0)::integer > n.week)
+          where p.goal_id = g.id and p.from_week < n.week), 0)::integer + 7 * (
+          select count(distinct x.week) from excused_weeks x
+          where x.owner_id = g.owner_id and x.week >= g.start_week and x.week < n.week)::integer > n.week)
       or exists (
         select 1 from confidences f where f.goal_id = g.id and f.check_in_id = n.id
         union all select 1 from measurements v join metrics t on t.id = v.metric_id

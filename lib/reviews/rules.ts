@@ -8,12 +8,13 @@ import type {
 } from '#/db/vocabulary.ts';
 import { journalFields } from '#/db/vocabulary.ts';
 import type { WeekKey } from '#/lib/core/week-key.ts';
-import { activeWeeks, pausedWeeks } from '#/lib/pace/goal-weeks.ts';
+import { asPlanned } from '#/lib/pace/as-planned.ts';
+import { activeWeeks, offWeeksOf, type Rests } from '#/lib/pace/goal-weeks.ts';
 import { disagreementOf, paceOfLead } from '#/lib/pace/pace.ts';
 import { planOf } from '#/lib/pace/plan-line.ts';
 import { weightedMean } from '#/lib/pace/progress.ts';
 import { bounded } from '#/lib/pace/tolerance.ts';
-import type { MetricFacts } from '#/lib/pace/types.ts';
+import type { EarlierPlan, MetricFacts } from '#/lib/pace/types.ts';
 
 export const longestComment = 10_000;
 /** Between one mentor and the member, on one week or on one goal. */
@@ -140,13 +141,13 @@ export function isInstant(value: unknown): value is string {
 }
 
 /** What is known of a goal in a week, as a mentor sees it. */
-export interface GoalFacts {
+export interface GoalFacts extends Rests {
   id: string;
   title: string;
   startWeek: WeekKey;
   weeks: number;
   closedWeek: WeekKey | null;
-  pauses: Parameters<typeof pausedWeeks>[0];
+  earlierPlans: EarlierPlan[];
   said: Confidence | null;
   saidBefore: Confidence | null;
   nextChange: string | null;
@@ -165,16 +166,21 @@ interface Logged {
 }
 
 /** A goal in a week: where the week lies in it, which milestones it is about, and where words and numbers disagree. */
-export function reviewedGoal(goal: GoalFacts, week: WeekKey) {
+export function reviewedGoal(facts: GoalFacts, week: WeekKey) {
+  const goal = asPlanned({ ...facts, metrics: facts.metrics.map(unmeasured) }, week);
   const { id, title, weeks, said, saidBefore, nextChange } = goal;
   const isOver = goal.closedWeek !== null && week > goal.closedWeek;
-  const own = activeWeeks(goal.startWeek, weeks, pausedWeeks(goal.pauses, week));
+  const own = activeWeeks(goal.startWeek, weeks, offWeeksOf(goal, week));
   const weekNumber = isOver ? 0 : own.indexOf(week) + 1;
   return {
     ...{ id, title, weekNumber, weeks, said, saidBefore, nextChange },
     disagreement: disagreementOf(said, shownBy(goal)),
     metrics: goal.metrics.map(
-      ({ baseline: _, target: __, requiredShare: ___, weight: ____, ...metric }) => metric,
+      ({ id, name, unit, kind, direction, now, before, planned, ...logged }) => ({
+        ...{ id, name, unit, kind, direction, now, before, planned },
+        ...{ delta: logged.delta, pace: logged.pace },
+        ...{ deltaBefore: logged.deltaBefore, paceBefore: logged.paceBefore },
+      }),
     ),
     milestones: goal.milestones
       .filter((one) => one.reachedWeek === week || one.weekNumber <= weekNumber)
@@ -182,11 +188,16 @@ export function reviewedGoal(goal: GoalFacts, week: WeekKey) {
   };
 }
 
+/** Its points are none of a mentor's business here: each week was judged when it was logged. */
+function unmeasured(metric: GoalFacts['metrics'][number]): MetricFacts & Logged {
+  return { ...metric, points: [] };
+}
+
 /** The pace of a goal as its metrics were logged in one week: that of their mean lead. */
-function shownBy({ metrics, weeks }: GoalFacts): Pace {
+function shownBy({ metrics, weeks }: { metrics: (MetricFacts & Logged)[]; weeks: number }): Pace {
   const leads = metrics.flatMap(({ delta, pace, ...metric }) => {
     if (delta === null || pace === null) return [];
-    const { start, end, step } = planOf({ ...metric, points: [] }, weeks);
+    const { start, end, step } = planOf(metric, weeks);
     const span = Math.abs(end - start);
     if (span === 0) return [{ weight: metric.weight, value: delta < 0 ? -1 : 0 }];
     const lead = bounded(delta / span);

@@ -6,8 +6,8 @@ import { parseInput } from '#/lib/core/parse-input.ts';
 import type { WeekKey } from '#/lib/core/week.ts';
 import { currentWeekOf, type GoalRecord, getGoalFor } from '#/lib/goals/access.ts';
 import { editGoal } from '#/lib/goals/edit-goal.ts';
-import { longest, offWeeksOf } from '#/lib/goals/rules.ts';
-import { activeWeeks } from '#/lib/pace/goal-weeks.ts';
+import { longest } from '#/lib/goals/rules.ts';
+import { activeWeeks, offWeeksOf } from '#/lib/pace/goal-weeks.ts';
 import { milestoneTaking } from './input.ts';
 import { firstLine, type Taking } from './rules.ts';
 import { type Suggestion, takeSuggestion } from './take-suggestion.ts';
@@ -59,7 +59,7 @@ async function goalToChange(ctx: Context, goalId: string): Promise<GoalRecord> {
 
 /** The number of the first week after this one; the last week when none is left. */
 function nextWeekOf(goal: GoalRecord, currentWeek: WeekKey): number {
-  const weeks = activeWeeks(goal.startWeek, goal.weeks, offWeeksOf(goal.pauses, currentWeek));
+  const weeks = activeWeeks(goal.startWeek, goal.weeks, offWeeksOf(goal, currentWeek));
   const next = weeks.findIndex((week) => week > currentWeek);
   return next < 0 ? goal.weeks : next + 1;
 }

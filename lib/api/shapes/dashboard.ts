@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from '@hono/zod-openapi';
 import { confidences, goalStates, paces } from '#/db/vocabulary.ts';
 import type { DashboardGoal } from '#/lib/dashboard/rules.ts';
+import { forecast } from './goal.ts';
 
 // What the API shows of a dashboard, a member's own or a mentee's.
 
@@ -25,6 +26,7 @@ const metricStanding = z.strictObject({
   stale: z.boolean(),
   line: z.array(z.number()).describe('The plan line, from the start to the end of the goal.'),
   actuals: z.array(known).describe('One value for each active week; null where none was logged.'),
+  forecast,
 });
 
 export const standingGoal = z.strictObject({
@@ -36,6 +38,9 @@ export const standingGoal = z.strictObject({
   stale: z.boolean(),
   disagreement: z.enum(['confident_but_behind', 'doubtful_but_ahead']).nullable(),
   progress: known,
+  chance: known.describe('Of the metric least likely to be met.'),
+  missedInARow: z.int(),
+  replan: z.enum(['missed', 'unlikely']).nullable().describe('Why it needs a new plan.'),
   weekIndex: z.int(),
   weeks: z.array(z.string()),
   metrics: z.array(metricStanding),
@@ -55,8 +60,10 @@ export function showGoal({
   standing,
 }: DashboardGoal): z.output<typeof standingGoal> {
   const { state, said, shown, stale, disagreement, progress, weekIndex, weeks } = standing;
+  const { chance, missedInARow, replan } = standing;
   return {
     ...{ id, title, state, said, shown, stale, disagreement, progress, weekIndex },
+    ...{ chance, missedInARow, replan },
     weeks: [...weeks],
     metrics: standing.metrics.map((metric, i) => ({
       metricId: metric.metricId,
@@ -72,6 +79,7 @@ export function showGoal({
       stale: metric.stale,
       line: [...metric.line],
       actuals: [...metric.actuals],
+      forecast: metric.forecast,
     })),
   };
 }

@@ -16,6 +16,9 @@ const metric = z.strictObject({
   direction: z.enum(directions),
   requiredShare: z.number().nullable(),
   weight: z.number(),
+  waypoints: z.array(z.strictObject({ weekNumber: z.int(), value: z.number() })),
+  scaleLow: z.number().nullable(),
+  scaleHigh: z.number().nullable(),
   points: z
     .array(z.strictObject({ week, value: z.number() }))
     .openapi({ description: 'Measurements, oldest first.' }),
@@ -45,6 +48,35 @@ const fields = {
   pauses: z
     .array(z.strictObject({ fromWeek: week, untilWeek: week.nullable() }))
     .openapi({ description: '`untilWeek` is the first that counts again.' }),
+  excused: z.array(week).openapi({ description: 'Weeks off, in which nothing is due.' }),
+  earlierPlans: z
+    .array(
+      z.strictObject({
+        untilWeek: week,
+        weeks: z.int(),
+        terms: z
+          .array(
+            z.strictObject({
+              metricId: z.string(),
+              baseline: z.number(),
+              target: z.number(),
+              direction: z.enum(directions),
+              requiredShare: z.number().nullable(),
+              waypoints: z
+                .array(z.strictObject({ weekNumber: z.int(), value: z.number() }))
+                .readonly(),
+            }),
+          )
+          .readonly(),
+      }),
+    )
+    .openapi({
+      description:
+        'Plans that a change replaced, oldest first; `untilWeek` is the first in which they hold no more.',
+    }),
+  replannedWeek: week
+    .nullable()
+    .openapi({ description: 'Of the newest decision about a new plan.' }),
   confidences: z.array(z.strictObject({ week, confidence: z.enum(confidences) })),
 };
 
@@ -64,6 +96,17 @@ export const goalPage = z
 
 const pace = z.enum(['ahead', 'on_pace', 'behind', 'no_data']);
 const number = z.number().nullable();
+export const forecast = z
+  .strictObject({
+    fromIndex: z.int(),
+    low: z.array(z.number()).readonly(),
+    high: z.array(z.number()).readonly(),
+    chance: z.number().openapi({ description: 'Probability that the target is met at the end.' }),
+  })
+  .nullable()
+  .openapi({
+    description: '80 % band from week `fromIndex` to the end; null below three measurements.',
+  });
 const metricStanding = z.strictObject({
   metricId: z.string(),
   status: pace,
@@ -81,6 +124,11 @@ const metricStanding = z.strictObject({
   stale: z.boolean(),
   line: z.array(z.number()).readonly(),
   actuals: z.array(number).readonly(),
+  earlierLines: z
+    .array(z.strictObject({ fromIndex: z.int(), values: z.array(z.number()).readonly() }))
+    .readonly()
+    .openapi({ description: 'The plan as it was before a change, by index of the week.' }),
+  forecast,
 });
 
 export const standing = z
@@ -98,6 +146,12 @@ export const standing = z
     weeks: z.array(week).readonly(),
     endWeek: week,
     over: z.boolean(),
+    chance: number.openapi({ description: 'Of the metric least likely to be met.' }),
+    missedInARow: z.int(),
+    replan: z
+      .enum(['missed', 'unlikely'])
+      .nullable()
+      .openapi({ description: 'Why it needs a new plan.' }),
     nextDueIndex: z.int().nullable(),
     metrics: z.array(metricStanding).readonly(),
   })

@@ -11,6 +11,9 @@ export interface MetricWish {
   readonly target: number;
   readonly direction?: Direction | null | undefined;
   readonly requiredShare?: number | null | undefined;
+  readonly waypoints?: readonly { readonly weekNumber: number; readonly value: number }[];
+  readonly scaleLow?: number | null | undefined;
+  readonly scaleHigh?: number | null | undefined;
 }
 
 export interface MetricPlan {
@@ -25,7 +28,38 @@ export function metricProblems(metric: MetricWish): Issue[] {
   if (metric.kind !== 'habit' && metric.requiredShare != null) {
     issues.push({ path: 'requiredShare', message: 'Only a habit has a share of weeks to keep.' });
   }
-  return issues;
+  return [...issues, ...waypointProblems(metric), ...scaleProblems(metric)];
+}
+
+function waypointProblems({ kind, waypoints = [] }: MetricWish): Issue[] {
+  if (kind === 'habit' && waypoints.length > 0) {
+    return [{ path: 'waypoints', message: 'A habit asks the same of each week: leave these out.' }];
+  }
+  const weeks = waypoints.map(({ weekNumber }) => weekNumber);
+  return weeks.flatMap((week, i) =>
+    weeks.indexOf(week) === i
+      ? []
+      : [{ path: `waypoints.${i}.weekNumber`, message: `Week ${week} has a waypoint already.` }],
+  );
+}
+
+function scaleProblems({ kind, baseline, target, ...metric }: MetricWish): Issue[] {
+  const low = metric.scaleLow ?? null;
+  const high = metric.scaleHigh ?? null;
+  if (low === null && high === null) return [];
+  if (kind !== 'level') {
+    return [{ path: 'scaleLow', message: 'Only a level lies on a scale: leave it out.' }];
+  }
+  if (low !== null && high !== null && low >= high) {
+    return [{ path: 'scaleHigh', message: 'The scale ends above where it begins.' }];
+  }
+  const isOff = (value: number) => (low !== null && value < low) || (high !== null && value > high);
+  return [
+    ...(baseline != null && isOff(baseline)
+      ? [{ path: 'baseline', message: 'This is not on its scale.' }]
+      : []),
+    ...(isOff(target) ? [{ path: 'target', message: 'This is not on its scale.' }] : []),
+  ];
 }
 
 function habitProblems({ requiredShare }: MetricWish): Issue[] {

@@ -97,7 +97,7 @@ test('nobody sees another member’s goals', async () => {
   const [owner, stranger] = [await signedIn(), await signedIn()];
   await addGoal(owner.id, 'Mine alone', { values: [1] });
   expect((await read(owner.tokenHash)).facts.goals).toHaveLength(1);
-  expect((await read(stranger.tokenHash)).facts).toEqual({ goals: [], spans: [], checkIns: [] });
+  expect((await read(stranger.tokenHash)).facts).toEqual({ goals: [], spans: [], excused: [], checkIns: [] });
 });
 
 test('the page costs two statements, with one goal and with twenty', async () => {

@@ -18,6 +18,8 @@ const goal: LoggedGoal = {
   weeks: 6,
   closedWeek: null,
   pauses: [],
+  excused: [],
+  earlierPlans: [],
   metrics: [],
   milestones: [],
   said: null,

@@ -34,6 +34,8 @@ function shared({ values, said, owed = 0, hiddenThrough, weeks = [] }: Wish): Sh
               id: 'g',
               title: 'Release',
               pauses: [],
+              earlierPlans: [],
+              replannedWeek: null,
               metrics: [metric({ target: 12 }, values)],
               milestones: [],
               confidences: said ? [{ week: start, confidence: said }] : [],
@@ -41,6 +43,7 @@ function shared({ values, said, owed = 0, hiddenThrough, weeks = [] }: Wish): Sh
           ]
         : [],
       spans: values ? [{ ...span, pauses: [] }] : [],
+      excused: [],
       checkIns: weeks.map((week) => ({ week: weekKey(week), state: 'submitted', late: false })),
     },
     lastCheckIn: null,

@@ -34,6 +34,9 @@ const goal: GoalRecord = {
   ],
   milestones: [{ id: idOf(7), weekNumber: 2, title: 'Runbook', reachedWeek: null }],
   pauses: [],
+  excused: [],
+  earlierPlans: [],
+  replannedWeek: null,
   confidences: [],
 };
 
@@ -175,6 +178,9 @@ function idOf(number: number): string {
 type Plan = Pick<GoalRecord['metrics'][number], 'kind' | 'baseline' | 'target' | 'direction'>;
 
 function metric(number: number, plan: Plan & { requiredShare?: number; weight?: number }) {
-  const rest = { requiredShare: null, weight: 1, points: [] };
+  const rest = {
+    ...{ requiredShare: null, weight: 1, points: [] },
+    ...{ waypoints: [], scaleLow: null, scaleHigh: null },
+  };
   return { id: idOf(number), name: `Metric ${number}`, unit: '', ...rest, ...plan };
 }

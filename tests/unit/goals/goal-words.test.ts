@@ -20,6 +20,9 @@ const metric: Omit<MetricFacts, 'points'> = {
   direction: 'up',
   requiredShare: null,
   weight: 1,
+  waypoints: [],
+  scaleLow: null,
+  scaleHigh: null,
 };
 
 test.each([
@@ -64,6 +67,14 @@ function standing(week: number, logged: number[] = []) {
   };
   const points = logged.map((one) => ({ week: addWeeks(monday, one), value: 1 }));
   const goal = { id: 'g', title: 'G', state: 'active' as const, startWeek: monday, weeks: 4 };
-  const rest = { closedWeek: null, confidences: [], pauses: [], metrics: [{ ...metric, points }] };
+  const rest = {
+    closedWeek: null,
+    confidences: [],
+    pauses: [],
+    excused: [],
+    earlierPlans: [],
+    replannedWeek: null,
+    metrics: [{ ...metric, points }],
+  };
   return standingOf({ ...goal, ...rest }, clock);
 }

@@ -9,12 +9,12 @@ import {
   type GoalMove,
   goalWarnings,
   loggedWeeks,
-  offWeeksOf,
   scheduleProblems,
   standingOf,
   startProblem,
   weeksProblem,
 } from '#/lib/goals/rules.ts';
+import { offWeeksOf } from '#/lib/pace/goal-weeks.ts';
 
 const monday = weekKey('2026-11-16');
 const after = (weeks: number) => addWeeks(monday, weeks);
@@ -80,11 +80,18 @@ test('a goal of eight weeks without a milestone in weeks 2 to 4 is asked for one
 
 test('paused weeks: the end is the first that counts again, an open pause lasts through the week asked about', () => {
   const ended = { fromWeek: monday, untilWeek: after(2) };
-  expect(offWeeksOf([ended], after(9))).toEqual([monday, after(1)]);
-  expect(offWeeksOf([{ fromWeek: monday, untilWeek: monday }], after(9))).toEqual([]);
+  expect(offWeeksOf({ pauses: [ended], excused: [] }, after(9))).toEqual([monday, after(1)]);
+  expect(
+    offWeeksOf({ pauses: [{ fromWeek: monday, untilWeek: monday }], excused: [] }, after(9)),
+  ).toEqual([]);
   const open = { fromWeek: after(4), untilWeek: null };
-  expect(offWeeksOf([ended, open], after(5))).toEqual([monday, after(1), after(4), after(5)]);
-  expect(offWeeksOf([open], after(3))).toEqual([]);
+  expect(offWeeksOf({ pauses: [ended, open], excused: [] }, after(5))).toEqual([
+    monday,
+    after(1),
+    after(4),
+    after(5),
+  ]);
+  expect(offWeeksOf({ pauses: [open], excused: [] }, after(3))).toEqual([]);
 });
 
 test('the standing of a goal knows its pauses, the one that lasts too', () => {
@@ -98,6 +105,9 @@ test('the standing of a goal knows its pauses, the one that lasts too', () => {
     metrics: [],
     confidences: [],
     pauses: [{ fromWeek: after(1), untilWeek: null }],
+    excused: [],
+    earlierPlans: [],
+    replannedWeek: null,
   };
   const clock = { currentWeek: after(2), nextDueWeek: after(3), lastDueWeek: after(2) };
   const standing = standingOf(goal, clock);
@@ -123,6 +133,7 @@ test('weeks in a pause do not count when a goal gets shorter', () => {
     startWeek: monday,
     weeks: 6,
     pauses: [{ fromWeek: after(1), untilWeek: after(3) }],
+    excused: [],
   };
   const facts = { logged: [monday, after(4)], currentWeek: after(5) };
   const to = (weeks: number) => scheduleProblems(goal, { startWeek: monday, weeks }, facts);
@@ -133,7 +144,7 @@ test('weeks in a pause do not count when a goal gets shorter', () => {
 });
 
 test('the first Monday moves freely until something is logged, within its bounds', () => {
-  const goal = { startWeek: monday, weeks: 6, pauses: [] };
+  const goal = { startWeek: monday, weeks: 6, pauses: [], excused: [] };
   const to = (startWeek: typeof monday, ...logged: (typeof monday)[]) =>
     scheduleProblems(goal, { startWeek, weeks: 6 }, { logged, currentWeek: monday });
   expect(to(after(3))).toEqual([]);

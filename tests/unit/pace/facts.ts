@@ -30,6 +30,9 @@ export function metric(
     direction: 'up',
     requiredShare: null,
     weight: 1,
+    waypoints: [],
+    scaleLow: null,
+    scaleHigh: null,
     ...facts,
     points: values.flatMap((value, i) => (value === null ? [] : [{ week: week(i + 1), value }])),
   };
@@ -46,6 +49,8 @@ export function goal(facts: Partial<GoalFacts> & { said?: Confidence }): GoalFac
     offWeeks: [],
     closedWeek: null,
     metrics: [],
+    earlierPlans: [],
+    replannedWeek: null,
     confidences: said ? [{ week: first, confidence: said }] : [],
     ...rest,
   };

@@ -13,7 +13,7 @@ function standing(facts: MetricFacts, passed: number) {
 describe('a level', () => {
   it('half a point behind its line', () => {
     const releases = metric({ baseline: 5, target: 0, direction: 'down' }, [5, 4, 4]);
-    expect(standing(releases, 3)).toEqual({
+    expect(standing(releases, 3)).toMatchObject({
       metricId: 'm',
       status: 'behind',
       atIndex: 3,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activeWeeks, pausedWeeks } from '#/lib/pace/goal-weeks.ts';
+import { activeWeeks, offWeeksOf } from '#/lib/pace/goal-weeks.ts';
 import { planLine, planOf, requiredWeeks } from '#/lib/pace/plan-line.ts';
 import { progressOf, weightedMean } from '#/lib/pace/progress.ts';
 import { first, metric, metricFacts, week, weeksCount } from './facts.ts';
@@ -131,7 +131,10 @@ describe('the weeks of a goal', () => {
     fc.assert(
       fc.property(pause, ({ n, from, k }) => {
         fc.pre(from <= n);
-        const off = pausedWeeks([{ fromWeek: week(from), untilWeek: week(from + k) }], week(99));
+        const off = offWeeksOf(
+          { pauses: [{ fromWeek: week(from), untilWeek: week(from + k) }], excused: [] },
+          week(99),
+        );
         const weeks = activeWeeks(first, n, off);
         expect(off).toHaveLength(k);
         expect(weeks).toHaveLength(n);
@@ -142,11 +145,11 @@ describe('the weeks of a goal', () => {
   });
 
   it('are off in a pause that lasts, through the week asked for', () => {
-    expect(pausedWeeks([{ fromWeek: week(3), untilWeek: null }], week(5))).toEqual([
-      week(3),
-      week(4),
-      week(5),
-    ]);
-    expect(pausedWeeks([{ fromWeek: week(3), untilWeek: week(3) }], week(5))).toEqual([]);
+    expect(
+      offWeeksOf({ pauses: [{ fromWeek: week(3), untilWeek: null }], excused: [] }, week(5)),
+    ).toEqual([week(3), week(4), week(5)]);
+    expect(
+      offWeeksOf({ pauses: [{ fromWeek: week(3), untilWeek: week(3) }], excused: [] }, week(5)),
+    ).toEqual([]);
   });
 });

@@ -174,6 +174,8 @@ describe('a goal in a week', () => {
     weeks: 12,
     closedWeek: null,
     pauses: [{ fromWeek: weekKey('2026-10-12'), untilWeek: weekKey('2026-10-19') }],
+    excused: [],
+    earlierPlans: [],
     said: 'on_track',
     saidBefore: null,
     nextChange: null,
@@ -183,6 +185,7 @@ describe('a goal in a week', () => {
     ...{ id: 'm', name: 'Talks', unit: '', kind: 'level', direction: 'up', requiredShare: null },
     ...{ baseline: 0, target: 12, weight: 1, now: 3, before: null, planned: 6 },
     ...{ deltaBefore: null, paceBefore: null },
+    ...{ waypoints: [], scaleLow: null, scaleHigh: null },
   } as const;
 
   it('counts its active weeks, and shows where words and numbers part', () => {

@@ -1,0 +1,73 @@
+import betaln from '@stdlib/math-base-special-betaln';
+import type { Outlook } from './forecast-outlook.ts';
+import { isKept } from './measured.ts';
+import type { Plan } from './plan-line.ts';
+import type { MetricFacts } from './types.ts';
+
+// Chosen by `npm run calibrate`; see docs/decisions/0014-forecast.md.
+export const tune = { flat: 0.5, plan: 1, delta: 0.95, fut: 0.97 };
+
+/**
+ * Weeks kept by the end: beta-binomial. Each week to come is kept with the same unknown probability, whose prior is
+ * worth two weeks: half a week each way (Jeffreys) and one week as the plan has it. A week that passes makes what the
+ * older ones say worth a little less (power discounting, Smith 1979), seen and to come alike. A week without a value
+ * counts as not kept and is no evidence for the weeks to come.
+ *
+ * Source: Gelman et al., Bayesian Data Analysis, 3rd ed., section 2.4; West & Harrison, Bayesian Forecasting and
+ * Dynamic Models, 2nd ed., section 14.3.
+ */
+export function habitOutlook(
+  metric: MetricFacts,
+  plan: Plan,
+  values: readonly (number | null)[],
+  position: number,
+): Outlook {
+  const last = values.findLastIndex((value) => value !== null);
+  const share = Math.min(1, plan.end / values.length);
+  let kept = tune.flat + tune.plan * share;
+  let missed = tune.flat + tune.plan * (1 - share);
+  values.forEach((value, i) => {
+    if (value === null) return;
+    const worth = tune.delta ** (last - i);
+    if (isKept(metric, value)) kept += worth;
+    else missed += worth;
+  });
+  const oddsAfter = (ahead: number) => {
+    const worth = tune.fut ** ahead;
+    return betaBinomial(ahead, kept * worth, missed * worth);
+  };
+  return {
+    grain: 1,
+    band(ahead) {
+      const odds = oddsAfter(ahead);
+      return [position + tenthFrom(odds), position + ahead - tenthFrom(odds.reverse())];
+    },
+    atMost(ahead, kept) {
+      const most = Math.floor(kept - position);
+      if (most >= ahead) return 1;
+      return oddsAfter(ahead)
+        .slice(0, Math.max(0, most + 1))
+        .reduce((sum, p) => sum + p, 0);
+    },
+  };
+}
+
+/** Probability of 0, 1, … n kept weeks of n; each from the one before, the first by the beta function. */
+function betaBinomial(n: number, a: number, b: number): number[] {
+  const odds = [Math.exp(betaln(a, b + n) - betaln(a, b))];
+  for (let k = 0; k < n; k += 1) {
+    odds.push(((odds[k] ?? 0) * (n - k) * (a + k)) / ((k + 1) * (b + n - k - 1)));
+  }
+  return odds;
+}
+
+/** The most that may be left out at this end, so that at most a tenth lies there. */
+function tenthFrom(odds: readonly number[]): number {
+  let left = 0;
+  let sum = odds[0] ?? 1;
+  while (sum <= 0.1 && left < odds.length - 1) {
+    left += 1;
+    sum += odds[left] ?? 1;
+  }
+  return left;
+}
