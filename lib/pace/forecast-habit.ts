@@ -4,14 +4,14 @@ import { isKept } from './measured.ts';
 import type { Plan } from './plan-line.ts';
 import type { MetricFacts } from './types.ts';
 
-// Chosen by `npm run calibrate`; see docs/decisions/0014-forecast.md.
-export const tune = { flat: 0.5, plan: 1, delta: 0.95, fut: 0.97 };
+// Chosen on simulated goals: tests/calibrate, docs/decisions/0014-forecast.md.
+const memory = 0.75;
 
 /**
  * Weeks kept by the end: beta-binomial. Each week to come is kept with the same unknown probability, whose prior is
- * worth two weeks: half a week each way (Jeffreys) and one week as the plan has it. A week that passes makes what the
- * older ones say worth a little less (power discounting, Smith 1979), seen and to come alike. A week without a value
- * counts as not kept and is no evidence for the weeks to come.
+ * worth two weeks: half a week each way (Jeffreys) and one week as the plan has it. Older weeks say
+ * less of the weeks to come than later ones (power discounting), for habits change. A week without a value counts as not
+ * kept and is no evidence of what comes. The band ends on whole weeks and so holds more than 80 %.
  *
  * Source: Gelman et al., Bayesian Data Analysis, 3rd ed., section 2.4; West & Harrison, Bayesian Forecasting and
  * Dynamic Models, 2nd ed., section 14.3.
@@ -20,32 +20,29 @@ export function habitOutlook(
   metric: MetricFacts,
   plan: Plan,
   values: readonly (number | null)[],
-  position: number,
+  keptSoFar: number,
 ): Outlook {
   const last = values.findLastIndex((value) => value !== null);
   const share = Math.min(1, plan.end / values.length);
-  let kept = tune.flat + tune.plan * share;
-  let missed = tune.flat + tune.plan * (1 - share);
+  let kept = 0.5 + share;
+  let missed = 0.5 + (1 - share);
   values.forEach((value, i) => {
     if (value === null) return;
-    const worth = tune.delta ** (last - i);
+    const worth = memory ** (last - i);
     if (isKept(metric, value)) kept += worth;
     else missed += worth;
   });
-  const oddsAfter = (ahead: number) => {
-    const worth = tune.fut ** ahead;
-    return betaBinomial(ahead, kept * worth, missed * worth);
-  };
   return {
     grain: 1,
+    isRising: true,
     band(ahead) {
-      const odds = oddsAfter(ahead);
-      return [position + tenthFrom(odds), position + ahead - tenthFrom(odds.reverse())];
+      const odds = betaBinomial(ahead, kept, missed);
+      return [keptSoFar + tenthFrom(odds), keptSoFar + ahead - tenthFrom(odds.reverse())];
     },
-    atMost(ahead, kept) {
-      const most = Math.floor(kept - position);
+    atMost(ahead, position) {
+      const most = Math.floor(position - keptSoFar);
       if (most >= ahead) return 1;
-      return oddsAfter(ahead)
+      return betaBinomial(ahead, kept, missed)
         .slice(0, Math.max(0, most + 1))
         .reduce((sum, p) => sum + p, 0);
     },

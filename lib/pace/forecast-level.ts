@@ -1,60 +1,70 @@
-import tCdf from '@stdlib/stats-base-dists-t-cdf';
-import type { Outlook } from './forecast-outlook.ts';
-import { upperTenth } from './forecast-quantiles.ts';
+import { type Outlook, studentOutlook } from './forecast-outlook.ts';
+import { learnTrends, valueAfter } from './forecast-trend.ts';
 import { grainOf, naturalBounds } from './natural-bounds.ts';
 import type { Plan } from './plan-line.ts';
 import { bounded } from './tolerance.ts';
-import { levelAfter, mixed, trendsOf } from './trend.ts';
 import type { MetricFacts } from './types.ts';
 
-export const tune = { worth: 1, k: 0.1, nu: 2, w1: 0.3, w2: 0.1, q1: 0.1, q2: 1, s1: 0, l1: 0 };
+// Chosen on simulated goals: tests/calibrate, docs/decisions/0014-forecast.md.
+const noiseShare = 0.07;
+const noiseWorth = 1.5;
+const turning = { weight: 0.27, slopeDrift: 1.7 };
+const astray = { weight: 0.05, slopeVariance: 200, slopeDrift: 0 };
 
+/**
+ * The level to come: a Bayesian linear trend, with a predictive Student's t whose spread grows with the weeks ahead.
+ *
+ * The prior is the straight line from the plan's start to its end, worth one and a half measurements: its start as sure
+ * as one measurement, its end as half a one. The trend is averaged over three models: a slope that never changes, one
+ * that turns within weeks, and one that never changes and may be far from the plan's; the values decide between them.
+ * Assumes noise of one size, independent from week to week; before the first value a fourteenth of the planned way. On a
+ * scale, whatever would lie beyond its end lies on it.
+ *
+ * Source: `learnTrends`; Gelman et al., Bayesian Data Analysis, 3rd ed., chapter 14.
+ */
 export function levelOutlook(
   metric: MetricFacts,
   plan: Plan,
   values: readonly (number | null)[],
 ): Outlook {
-  const measured = values.filter((v) => v !== null).map(bounded);
+  const weeks = values.length;
+  const last = values.findLastIndex((value) => value !== null);
+  const measured = values.filter((value) => value !== null).map(bounded);
   const known = [plan.start, plan.end, ...measured];
   const grain = grainOf(known);
-  const bounds = naturalBounds(metric, plan.end, measured);
-  const unit = Math.max(...known.map((v) => Math.abs(v - plan.start))) || grain || 1;
+  // Reckoned in units of the largest distance seen, from the plan's start, so that squares neither vanish nor overflow.
+  const unit = Math.max(...known.map((value) => Math.abs(value - plan.start))) || 1;
   const span = (plan.end - plan.start) / unit;
-  const g = grain / unit;
-  const n = values.length;
-  const last = values.findLastIndex((v) => v !== null) + 1;
-  const base = { levelVariance: 1 / tune.worth, slopeVariance: 2 / tune.worth / n ** 2, covariance: -1 / tune.worth / n, levelDrift: 0 };
-  const { freedom, trends } = trendsOf(
+  const line = {
+    levelVariance: 1,
+    covariance: -0.5 / weeks,
+    slopeVariance: 2 / weeks ** 2,
+  };
+  const learned = learnTrends(
     {
       level: 0,
-      slope: span / n,
-      noise: Math.hypot(tune.k * span, g / Math.sqrt(12)),
-      noiseWorth: tune.nu,
+      slope: span / weeks,
+      noise: Math.hypot(noiseShare * span, rounding(grain) / unit),
+      noiseWorth,
+      noiseMemory: 1,
     },
     [
-      { ...base, weight: 1 - tune.w1 - tune.w2, slopeDrift: 0 },
-      { ...base, weight: tune.w1, slopeDrift: tune.q1 },
-      { ...base, weight: tune.w2, slopeDrift: tune.q2 },
-    ].filter((m) => m.weight > 0),
-    values.slice(0, last).map((v) => (v === null ? null : (bounded(v) - plan.start) / unit)),
+      { ...line, weight: 1 - turning.weight - astray.weight, slopeDrift: 0 },
+      { ...line, ...astray, covariance: 0, slopeVariance: astray.slopeVariance / weeks ** 2 },
+      { ...line, ...turning },
+    ],
+    values
+      .slice(0, last + 1)
+      .map((value) => (value === null ? null : (bounded(value) - plan.start) / unit)),
   );
-  const at = (h: number) => {
-    const { mean, deviation } = mixed(trends, h, freedom, levelAfter);
-    return { mean: plan.start + unit * mean, sd: unit * deviation };
-  };
-  const clip = (x: number) => Math.min(bounds.high, Math.max(bounds.low, bounded(x)));
-  return {
-    grain,
-    band(h) {
-      const { mean, sd } = at(h);
-      const w = upperTenth(freedom) * sd;
-      return [clip(mean - w), clip(mean + w)];
-    },
-    atMost(h, x) {
-      if (x >= bounds.high) return 1;
-      if (x < bounds.low) return 0;
-      const { mean, sd } = at(h);
-      return sd > 0 ? tCdf((x - mean) / sd, freedom) : x >= mean ? 1 : 0;
-    },
-  };
+  const bounds = naturalBounds(metric, plan.end, measured);
+  return studentOutlook({ grain, isRising: false }, bounds, learned.freedom, (ahead) => {
+    const { mean, scale } = valueAfter(learned, ahead);
+    return { mean: plan.start + unit * mean, scale: unit * scale };
+  });
+}
+
+/** Standard deviation of what rounding to a grain takes away. */
+function rounding(grain: number): number {
+  return grain / Math.sqrt(12);
 }

@@ -1,53 +1,60 @@
-import tCdf from '@stdlib/stats-base-dists-t-cdf';
-import type { Outlook } from './forecast-outlook.ts';
-import { upperTenth } from './forecast-quantiles.ts';
+import { type Outlook, studentOutlook } from './forecast-outlook.ts';
+import { learnTrends, sumAfter } from './forecast-trend.ts';
 import { grainOf } from './natural-bounds.ts';
 import type { Plan } from './plan-line.ts';
-import { mixed, sumAfter, trendsOf } from './trend.ts';
+import { bounded } from './tolerance.ts';
 
-export const tune = { level: 0.5, k: 0.5, nu: 2, w1: 0.2, w2: 0.2, slope: 0.05, q1: 0.3, qs: 0 };
+// Chosen on simulated goals: tests/calibrate, docs/decisions/0014-forecast.md.
+const noiseShare = 0.075;
+const noiseWorth = 2.3;
+const noiseMemory = 0.9;
+const changing = { weight: 0.8, slopeVariance: 0.15, slopeDrift: 0.2 };
 
+/**
+ * The sum at the end: what is there, and the amounts to come, whose prior is the plan's weekly amount, worth two weeks.
+ *
+ * The weekly amount is averaged over two models: steady, and with a trend of its own that turns within weeks; the
+ * amounts decide between them. How widely amounts scatter is learned from the latest first, for amounts that grow
+ * scatter more. Where no amount is below 0 the sum cannot fall. A past week without a value added nothing and says
+ * nothing of the weeks to come. Assumes that the sum of the amounts to come is near to normal given their size.
+ *
+ * Source: `learnTrends`.
+ * @param position the sum so far, baseline included
+ */
 export function totalOutlook(
   plan: Plan,
   values: readonly (number | null)[],
   position: number,
 ): Outlook {
-  const n = values.length;
-  const last = values.findLastIndex((v) => v !== null) + 1;
-  const amounts = values.slice(0, last);
-  const measured = amounts.filter((a) => a !== null);
+  const weeks = values.length;
+  const last = values.findLastIndex((value) => value !== null);
+  const measured = values.filter((value) => value !== null).map(bounded);
   const grain = grainOf([plan.start, plan.end, ...measured]);
-  const planned = (plan.end - plan.start) / n;
-  const unit = Math.max(Math.abs(planned), ...measured.map(Math.abs)) || grain || 1;
-  const g = grain / unit;
-  const p = planned / unit;
-  const nonneg = planned >= 0 && measured.every((a) => a >= 0);
-  const base = { levelVariance: tune.level, slopeVariance: 0, covariance: 0, levelDrift: 0, slopeDrift: 0 };
-  const { freedom, trends } = trendsOf(
-    { level: p, slope: 0, noise: Math.hypot(tune.k * p, g / Math.sqrt(12)), noiseWorth: tune.nu },
+  const planned = (plan.end - plan.start) / weeks;
+  const unit = Math.max(Math.abs(planned), ...measured.map(Math.abs)) || 1;
+  const rate = { levelVariance: 1 / 2, slopeVariance: 0, covariance: 0, slopeDrift: 0 };
+  const learned = learnTrends(
+    {
+      level: planned / unit,
+      slope: 0,
+      noise: Math.hypot((noiseShare * planned) / unit, grain / unit / Math.sqrt(12)),
+      noiseWorth,
+      noiseMemory,
+    },
     [
-      { ...base, weight: 1 - tune.w1 - tune.w2 },
-      { ...base, weight: tune.w1, levelDrift: tune.q1 },
-      { ...base, weight: tune.w2, slopeVariance: tune.slope, slopeDrift: tune.qs },
-    ].filter((m) => m.weight > 0),
-    amounts.map((a) => (a === null ? null : a / unit)),
+      { ...rate, weight: 1 - changing.weight },
+      { ...rate, ...changing },
+    ],
+    values.slice(0, last + 1).map((value) => (value === null ? null : bounded(value) / unit)),
   );
-  const at = (h: number) => {
-    const { mean, deviation } = mixed(trends, h, freedom, sumAfter);
-    return { mean: position + unit * mean, sd: unit * deviation };
+  const isRising = planned >= 0 && measured.every((amount) => amount >= 0);
+  const isFalling = !isRising && planned <= 0 && measured.every((amount) => amount <= 0);
+  const bounds = {
+    low: isRising ? position : Number.NEGATIVE_INFINITY,
+    high: isFalling ? position : Number.POSITIVE_INFINITY,
   };
-  const clip = (x: number) => (nonneg ? Math.max(position, x) : x);
-  return {
-    grain,
-    band(h) {
-      const { mean, sd } = at(h);
-      const w = upperTenth(freedom) * sd;
-      return [clip(mean - w), clip(mean + w)];
-    },
-    atMost(h, x) {
-      if (nonneg && x < position) return 0;
-      const { mean, sd } = at(h);
-      return sd > 0 ? tCdf((x - mean) / sd, freedom) : x >= mean ? 1 : 0;
-    },
-  };
+  return studentOutlook({ grain, isRising }, bounds, learned.freedom, (ahead) => {
+    const { mean, scale } = sumAfter(learned, ahead);
+    return { mean: position + unit * mean, scale: unit * scale };
+  });
 }

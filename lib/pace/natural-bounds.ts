@@ -34,10 +34,10 @@ export function naturalBounds(
   };
 }
 
-const grains = [1, 0.1, 0.01, 0.001];
+const grains = [1, 0.1, 0.01, 1e-3, 1e-4, 1e-5, 1e-6];
 
 /**
- * The coarsest of 1, 0.1, 0.01, 0.001 that all these numbers are multiples of: what they were rounded to.
+ * The coarsest of 1, 0.1, 0.01 … 10⁻⁶ that all these numbers are multiples of: what they were rounded to.
  * @returns 0 when they are finer
  */
 export function grainOf(numbers: readonly number[]): number {
@@ -46,5 +46,7 @@ export function grainOf(numbers: readonly number[]): number {
 
 function isMultiple(number: number, grain: number): boolean {
   const count = number / grain;
-  return Math.abs(count - Math.round(count)) <= 1e-9 * Math.max(1, Math.abs(count));
+  const nearest = Math.round(count);
+  if (nearest === 0) return number === 0;
+  return Math.abs(count - nearest) <= 1e-9 * Math.abs(count);
 }
