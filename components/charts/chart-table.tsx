@@ -5,19 +5,20 @@ export type ChartTableProps = {
   caption: string;
   /** As tableText makes it, the head first; the first cell of each row is its header. */
   rows: string;
-  /** A table that may be wider than a phone. */
-  wide?: boolean;
+  /** Where the same is as a file. */
+  csv?: string;
 };
 
 /** What a chart shows, as a table that is folded away. */
-export function ChartTable({ summary, caption, rows, wide }: ChartTableProps) {
+export function ChartTable({ summary, caption, rows, csv }: ChartTableProps) {
   const [head = '', ...body] = rows.split('\n');
+  const columns = head.split('\t');
   const table = (
     <table>
       <caption className="sr-only">{caption}</caption>
       <thead>
         <tr>
-          {head.split('\t').map((cell) => (
+          {columns.map((cell) => (
             <th key={cell}>{cell}</th>
           ))}
         </tr>
@@ -33,13 +34,18 @@ export function ChartTable({ summary, caption, rows, wide }: ChartTableProps) {
   return (
     <details className="numbers">
       <summary>{summary}</summary>
-      {wide ? (
+      {columns.length > 4 ? (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls sideways on a phone
         <section className="scroll-x" aria-label={caption} tabIndex={0}>
           {table}
         </section>
       ) : (
         table
+      )}
+      {csv && (
+        <a className="link" href={csv} download>
+          Download as CSV
+        </a>
       )}
     </details>
   );

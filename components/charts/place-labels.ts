@@ -29,7 +29,7 @@ export const reach = 14;
 export const farthest = 64;
 /** A shortened label narrower than this says nothing: it takes another row instead. */
 const shortest = 96;
-const usualRows = 2;
+const usualRows = 3;
 
 /**
  * Labels of a lane: left to right, each in the row nearest to the line where its whole text fits

@@ -24,13 +24,3 @@ export function fitText(text: string, room: number, fontSize = 12): string {
     end -= 1;
   return `${glyphs.slice(0, end).join('').trimEnd()}…`;
 }
-
-/** Two lines at most, broken between words; what does not fit ends in "…". */
-export function twoLines(text: string, room: number, fontSize = 12): [string, string] {
-  if (textWidth(text, fontSize) <= room) return [text, ''];
-  const words = text.split(' ');
-  let count = words.length - 1;
-  while (count > 0 && textWidth(words.slice(0, count).join(' '), fontSize) > room) count -= 1;
-  if (count === 0) return [fitText(text, room, fontSize), ''];
-  return [words.slice(0, count).join(' '), fitText(words.slice(count).join(' '), room, fontSize)];
-}

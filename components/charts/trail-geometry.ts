@@ -1,8 +1,10 @@
 import { type PlacedLabel, placeLabels } from './place-labels.ts';
-import { textWidth, twoLines } from './text-width.ts';
+import { textWidth } from './text-width.ts';
 import type { TrailLane, TrailMarkState, TrailProps } from './trail-props.ts';
 
 export const wideWidth = 760;
+/** From one row of names to the next: each can be hit by itself. */
+const rowHeight = 22;
 /** Height of a week where weeks run downward, in px: two lines of text. */
 export const weekHeight = 28;
 
@@ -11,22 +13,24 @@ export interface LanePaths {
   readonly base: string;
   readonly done: string;
   readonly marks: Readonly<Record<TrailMarkState, string>>;
-  readonly reached: string;
-  readonly ahead: string;
 }
 export interface WideLane extends LanePaths {
   readonly height: number;
-  readonly labels: readonly (PlacedLabel & { x: number; y: number })[];
+  /** The milestones: the shape of each, and its name where it does not touch another. */
+  readonly stones: readonly (PlacedLabel & Stone & { x: number; y: number; d: string })[];
 }
+type Stone = Pick<TrailLane['milestones'][number], 'id' | 'reached'>;
 export interface TallLane extends LanePaths {
   readonly height: number;
+  readonly reached: string;
+  readonly ahead: string;
   readonly today: string;
   /** One line of text per week; the current week apart, because it is drawn bold. */
   readonly before: string;
   readonly current: string;
   readonly after: string;
-  /** Two lines of text per week, empty where no milestone stands. */
-  readonly titles: string;
+  /** The weeks with a milestone, and how many without lie before each. */
+  readonly titles: readonly { readonly gap: number; readonly id: string; readonly text: string }[];
 }
 
 /** Weeks run to the right, in a box of `wideWidth`; labels stand below the line, clear of today. */
@@ -34,22 +38,29 @@ export function wideLane(lane: TrailLane, { weeks, todayFraction }: TrailProps):
   const step = wideWidth / Math.max(weeks.length, 1);
   const y = 20;
   const at = (week: number) => Math.max(9, Math.min(wideWidth - 9, week * step));
-  const anchors = lane.milestones.map(({ index, title }) => ({ x: at(index + 1), text: title }));
+  const stones = lane.milestones
+    .map((one, i) => ({ ...one, text: one.title, x: at(one.index + 1) - 5 * sameWeek(lane, i) }))
+    .sort((a, b) => a.x - b.x);
   const wall = todayIn(weeks, todayFraction) ? todayFraction * step : null;
-  const placed = placeLabels(anchors, { width: wideWidth, wall });
+  const placed = placeLabels(stones, { width: wideWidth, wall });
   const rows = Math.max(1, ...placed.map((label) => label.row + 1));
   return {
-    ...lanePaths(lane, todayFraction, {
-      mark: (week) => [at(week), y],
-      stone: (index) => [at(index + 1), y],
-    }),
-    height: y + 22 + rows * 16,
-    labels: placed.map((label) => ({
+    ...lanePaths(lane, todayFraction, (week) => [at(week), y]),
+    height: y + 16 + rows * rowHeight,
+    stones: placed.map((label, i) => ({
       ...label,
+      id: stones[i]?.id ?? '',
+      reached: stones[i]?.reached ?? false,
+      d: stone(stones[i]?.x ?? 0, y),
       x: round((label.left + label.right) / 2),
-      y: y + 28 + label.row * 16,
+      y: y + 28 + label.row * rowHeight,
     })),
   };
+}
+
+/** How many milestones before this one stand in its week: they lie behind each other, a little apart. */
+function sameWeek({ milestones }: TrailLane, i: number): number {
+  return milestones.slice(0, i).filter((one) => one.index === milestones[i]?.index).length;
 }
 
 /** Weeks run downward, over the weeks of this lane only; stones stand beside the line, in 44 px. */
@@ -62,11 +73,16 @@ export function tallLane(lane: TrailLane, { weeks, todayFraction }: TrailProps):
     (week) => `${week.label} · ${week.isCurrent ? 'today' : dayLabel(week.key)}`,
   );
   const inside = todayFraction >= from && todayFraction <= lane.to;
+  const stones = (reached: boolean) =>
+    lane.milestones
+      .map((one, i) =>
+        one.reached === reached ? stone(34 - 5 * sameWeek(lane, i), y(one.index + 0.5)) : '',
+      )
+      .join('');
   return {
-    ...lanePaths(lane, todayFraction, {
-      mark: (week) => [10, y(week)],
-      stone: (index) => [34, y(index + 0.5)],
-    }),
+    ...lanePaths(lane, todayFraction, (week) => [10, y(week)]),
+    reached: stones(true),
+    ahead: stones(false),
     height: own.length * weekHeight + 6,
     today: inside ? `M-2 ${y(todayFraction)}h24` : '',
     before: names
@@ -78,36 +94,37 @@ export function tallLane(lane: TrailLane, { weeks, todayFraction }: TrailProps):
       .slice(current + 1)
       .map((name, i) => (i > 0 || current >= 0 ? `\n${name}` : name))
       .join(''),
-    titles: own.map((_, i) => weekTitles(lane, from + i)).join('\n'),
+    titles: weekTitles(lane, from, own.length),
   };
 }
 
-function weekTitles(lane: TrailLane, index: number): string {
-  const titles = lane.milestones.filter((one) => one.index === index).map((one) => one.title);
-  return twoLines(titles.join('; '), 178, 12.5).join('\n');
+/** Milestones of one week are named together: each has its own line on the page that they open. */
+function weekTitles(lane: TrailLane, from: number, weeks: number): TallLane['titles'] {
+  let next = from;
+  return Array.from({ length: weeks }, (_, i) => from + i).flatMap((index) => {
+    const stones = lane.milestones.filter((one) => one.index === index);
+    const [first] = stones;
+    if (!first) return [];
+    const gap = index - next;
+    next = index + 1;
+    return [{ gap, id: first.id, text: stones.map((one) => one.title).join('; ') }];
+  });
 }
 
-interface Places {
-  /** A moment, counted in weeks. */
-  readonly mark: (week: number) => readonly [x: number, y: number];
-  /** The milestone of the week with this index. */
-  readonly stone: (index: number) => readonly [x: number, y: number];
-}
-
-function lanePaths(lane: TrailLane, today: number, places: Places): LanePaths {
+/** @param place where a moment stands, counted in weeks */
+function lanePaths(
+  lane: TrailLane,
+  today: number,
+  place: (week: number) => readonly [x: number, y: number],
+): LanePaths {
   const stretch = (from: number, to: number) => {
-    const [[x0, y0], [x1, y1]] = [places.mark(from), places.mark(to)];
+    const [[x0, y0], [x1, y1]] = [place(from), place(to)];
     return `M${round(x0)} ${round(y0)}L${round(x1)} ${round(y1)}`;
   };
   const of = (state: TrailMarkState, shape: (x: number, y: number) => string) =>
     laneMarks(lane)
       .filter((mark) => mark.state === state)
-      .map((mark) => shape(...places.mark(mark.index + 0.5)))
-      .join('');
-  const stones = (reached: boolean) =>
-    lane.milestones
-      .filter((one) => one.reached === reached)
-      .map((one) => stone(...places.stone(one.index)))
+      .map((mark) => shape(...place(mark.index + 0.5)))
       .join('');
   const walked = Math.min(today, lane.to);
   return {
@@ -120,8 +137,6 @@ function lanePaths(lane: TrailLane, today: number, places: Places): LanePaths {
       missed: of('missed', (x, y) => `${circle(x, y, 5)}${cross(x, y)}`),
       off: of('off', (x, y) => `M${round(x - 6)} ${round(y - 2.5)}h12v5h-12z`),
     },
-    reached: stones(true),
-    ahead: stones(false),
   };
 }
 

@@ -1,4 +1,4 @@
-import { join, label, path, type Shapes } from './shapes.ts';
+import { join, link, path, type Shapes, tableText } from './shapes.ts';
 import { type LanePaths, tallLane, type WideLane, wideLane } from './trail-geometry.ts';
 import type { TrailLane, TrailProps } from './trail-props.ts';
 import type { LaneView } from './trail-view.tsx';
@@ -15,14 +15,19 @@ export function laneView(lane: TrailLane, trail: TrailProps): LaneView {
     title: lane.title,
     tone: lane.badge.tone,
     badge: lane.badge.text,
-    wide: join(drawMarks(wide), ...wide.labels.map(drawLabel)),
+    wide: join(drawMarks(wide), ...wide.stones.map(drawStone)),
     wideHeight: wide.height,
-    tall: join(drawMarks(tall), path('now', tall.today)),
+    tall: join(
+      drawMarks(tall),
+      path('stone', tall.ahead),
+      path('stone reached', tall.reached),
+      path('now', tall.today),
+    ),
     tallHeight: tall.height,
     before,
     current,
     after,
-    titles,
+    titles: tableText(titles.map(({ gap, id, text }) => [`${gap}`, id, text])),
   };
 }
 
@@ -31,11 +36,11 @@ function drawMarks(paths: LanePaths): Shapes {
     path('base', paths.base),
     path('done', paths.done),
     ...markOrder.map((state) => path(`m-${state}`, paths.marks[state])),
-    path('stone', paths.ahead),
-    path('stone reached', paths.reached),
   );
 }
 
-function drawLabel({ x, y, text, full }: WideLane['labels'][number]): Shapes {
-  return label('name', x, y, text, full);
+function drawStone(stone: WideLane['stones'][number]): Shapes {
+  const { id, reached, d, x, y, text, full } = stone;
+  const name = reached ? `${full}, reached` : full;
+  return link(reached ? 'stone reached' : 'stone', { to: id, d, x, y, words: text, full: name });
 }

@@ -6,10 +6,13 @@ export type TrailProps = {
   /** 0 to weeks.length; outside of that no line is drawn. */
   todayFraction: number;
   lanes: TrailLane[];
+  /** Where its table is as a file. */
+  csv?: string;
 };
 
 export type TrailLane = {
   goalId: string;
+  /** Where the goal is shown; its milestones stand there as `#milestone-<id>`. */
   href: string;
   title: string;
   badge: { tone: 'pine' | 'amber' | 'rust' | 'sky' | 'plain'; text: string };
@@ -18,5 +21,5 @@ export type TrailLane = {
   to: number;
   offIndexes: number[];
   marks: { index: number; state: TrailMarkState }[];
-  milestones: { index: number; title: string; reached: boolean }[];
+  milestones: { id: string; index: number; title: string; reached: boolean }[];
 };

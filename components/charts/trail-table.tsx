@@ -6,14 +6,14 @@ import { milestoneWords, weekRuns } from './trail-words.ts';
 const head = ['Goal', 'Weeks logged', 'Missed', 'Due', 'Milestones'];
 
 /** The trail in words, one row a goal: what a screen reader gets instead of the drawing. */
-export function TrailTable({ weeks, lanes }: TrailProps) {
+export function TrailTable({ weeks, lanes, csv }: TrailProps) {
   const rows = tableText([head, ...lanes.map((lane) => laneRow(lane, weeks))]);
   return (
     <ChartTable
       summary="Show the trail as a table"
       caption="Goals, the weeks logged and missed, and milestones"
       rows={rows}
-      wide
+      csv={csv}
     />
   );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { Fragment } from 'react';
 import { Badge, type Tone } from '#/components/ui/badge.tsx';
 import { Drawing } from './drawing.tsx';
 import type { Shapes } from './shapes.ts';
@@ -18,6 +19,7 @@ export type LaneView = {
   before: string;
   current: string;
   after: string;
+  /** The weeks with a milestone: how many without lie before it, its id and its title, between tabs. */
   titles: string;
 };
 
@@ -47,15 +49,16 @@ export function TrailView({ width, head, lanes, today, weeks }: TrailViewProps) 
             className="wide"
             viewBox={`0 0 ${width} ${lane.wideHeight}`}
             shapes={lane.wide}
+            base={stoneBase(lane)}
           />
-          <div className="tall" aria-hidden="true">
-            <p>
+          <div className="tall">
+            <p aria-hidden="true">
               {lane.before}
               {lane.current && <b>{lane.current}</b>}
               {lane.after}
             </p>
             <Drawing width="44" height={lane.tallHeight} shapes={lane.tall} />
-            <p>{lane.titles}</p>
+            {lane.titles && <p>{lane.titles.split('\n').map((title) => drawTitle(title, lane))}</p>}
           </div>
         </li>
       ))}
@@ -65,5 +68,17 @@ export function TrailView({ width, head, lanes, today, weeks }: TrailViewProps) 
         </li>
       )}
     </ol>
+  );
+}
+
+const stoneBase = ({ href }: LaneView) => `${href}#milestone-`;
+
+function drawTitle(title: string, lane: LaneView) {
+  const [gap, id = '', text] = title.split('\t');
+  return (
+    <Fragment key={id}>
+      {'\n\n'.repeat(Number(gap))}
+      <a href={stoneBase(lane) + id}>{text}</a>
+    </Fragment>
   );
 }

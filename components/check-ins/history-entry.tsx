@@ -1,3 +1,4 @@
+import { plainText } from '#/components/markdown/plain-text.ts';
 import { Badge } from '#/components/ui/badge.tsx';
 import { LinkButton } from '#/components/ui/button.tsx';
 import type { CheckInItem } from '#/lib/check-ins/check-in-list.ts';
@@ -59,11 +60,16 @@ export function MissedEntry({ week, currentWeek }: { week: WeekKey; currentWeek:
   );
 }
 
-/** Markdown's marks, out of a line that only hints at the text. */
-function plainText(markdown: string): string {
-  return markdown
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^[\s>#*+-]+|[*_`~]{1,3}(?=\S)|(?<=\S)[*_`~]{1,3}/gm, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** A week in which nothing was due. */
+export function OffEntry({ week, currentWeek }: { week: WeekKey; currentWeek: WeekKey }) {
+  return (
+    <li className="missed">
+      <span>
+        {weekWords(week, currentWeek)} <Badge>Off</Badge>
+      </span>
+      <a className="link" href="/time-off">
+        Time off
+      </a>
+    </li>
+  );
 }

@@ -1,5 +1,6 @@
 'use client';
 
+import { Fragment } from 'react';
 import { MetricFigure, type MetricFigureProps } from '#/components/charts/metric-figure.tsx';
 import { Badge, type Tone } from '#/components/ui/badge.tsx';
 
@@ -8,7 +9,8 @@ export type MetricCardViewProps = MetricFigureProps & {
   status: Tone;
   badge: string;
   value: string;
-  target: string;
+  /** Where it is on its way, and how likely it gets there. */
+  target: readonly string[];
   minimum: string | null;
   slack: string | null;
   slackTone: Tone;
@@ -19,7 +21,6 @@ export type MetricCardViewProps = MetricFigureProps & {
 /** A metric in words that were found on the server. */
 export function MetricCardView(props: MetricCardViewProps) {
   const { name, status, badge, value, target, minimum, slack, slackTone, href, goal } = props;
-  const { words, tone, viewBox, shapes, caption, rows } = props;
   return (
     <section className="card">
       <div className="card-head">
@@ -28,9 +29,14 @@ export function MetricCardView(props: MetricCardViewProps) {
       </div>
       <p className="figure">
         <b>{value}</b>
-        {target}
+        {target.map((part, i) => (
+          <Fragment key={part}>
+            {' '}
+            <span>{i === 0 ? part : `· ${part}`}</span>
+          </Fragment>
+        ))}
       </p>
-      <MetricFigure {...{ words, tone, viewBox, shapes, caption, rows }} />
+      <MetricFigure {...props} />
       {(minimum || slack) && (
         <p className="ask">
           {minimum}

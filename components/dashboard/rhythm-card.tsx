@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Card } from '#/components/ui/card.tsx';
 
 type RhythmCardProps = {
@@ -5,12 +6,14 @@ type RhythmCardProps = {
   title?: string;
   /** What stands there before the first week counts. */
   none?: string;
+  children?: ReactNode;
 };
 
 export function RhythmCard({
   rhythm,
   title = 'Your rhythm',
   none = 'Your first week counts from its due moment on.',
+  children,
 }: RhythmCardProps) {
   const { streak, consistency, logged, due } = rhythm;
   return (
@@ -37,6 +40,7 @@ export function RhythmCard({
           )}
         </dl>
       )}
+      {children}
     </Card>
   );
 }

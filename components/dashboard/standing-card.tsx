@@ -1,9 +1,11 @@
 import { Card } from '#/components/ui/card.tsx';
+import { formatWeekEnd } from '#/lib/core/format.ts';
 import {
   asSeen,
   confidenceWords,
   disagreementWords,
   goalWords,
+  likelyWords,
   type Said,
 } from '#/lib/pace/standing-words.ts';
 import type { GoalStanding } from '#/lib/pace/types.ts';
@@ -22,16 +24,19 @@ type StandingCardProps = {
   hrefOf?: (goalId: string) => string;
   /** Whose word it is: of the member themselves unless said. */
   sayer?: string;
+  /** What was said against what became of it, over goals that are closed. */
+  record?: string | null;
 };
 
 /** The three facts, side by side: what is said, what the numbers show, and whether they are fresh. */
-export function StandingCard({ goals, hrefOf = ownGoal, sayer }: StandingCardProps) {
+export function StandingCard({ goals, hrefOf = ownGoal, sayer, record }: StandingCardProps) {
   return (
     <Card title="Said and shown">
       <StandingView
         rows={goals.map((goal) => rowOf(goal, hrefOf(goal.id)))}
         said={sayer === undefined ? 'You say' : `${sayer} says`}
       />
+      {record && <p className="record">{record}</p>}
     </Card>
   );
 }
@@ -51,6 +56,7 @@ function rowOf(
     href,
     title,
     apart: disagreementWords(standing),
+    likely: chanceLine(standing),
     said: said.text,
     saidTone: said.tone,
     shown: shown.text,
@@ -58,6 +64,12 @@ function rowOf(
     fresh: fresh.text,
     freshTone: fresh.tone,
   };
+}
+
+/** Of the metric least likely to be met, while the goal runs. */
+function chanceLine({ state, over, chance, endWeek }: GoalStanding): string | null {
+  if (state !== 'active' || over || chance === null) return null;
+  return `${likelyWords(chance)} by ${formatWeekEnd(endWeek)}`;
 }
 
 function freshness({ shown, stale }: GoalStanding, isPartlyHidden: boolean): Said {

@@ -6,6 +6,8 @@ export type StandingRow = {
   href: string;
   title: string;
   apart: string | null;
+  /** The chance of the goal, in words. */
+  likely: string | null;
   said: string;
   saidTone: Tone;
   shown: string;
@@ -22,6 +24,7 @@ export function StandingView({ rows, said }: { rows: StandingRow[]; said: string
           <p>
             <a href={row.href}>{row.title}</a>
             {row.apart && <em>{row.apart}</em>}
+            {row.likely && <small>{row.likely}</small>}
           </p>
           <Fact name={said} tone={row.saidTone} words={row.said} />
           <Fact name="Numbers show" tone={row.shownTone} words={row.shown} />

@@ -25,6 +25,13 @@ const names: Record<string, string> = {
   retrospective: 'Looking back',
 };
 
+const prompts = [
+  'What helped, and would help again?',
+  'What got in the way?',
+  'What is left, and is it worth a next goal?',
+];
+
+/** How a goal is closed: what became of it, and what was learned. */
 export function ClosureForm({ id, version: seen, memberId }: ClosureFormProps) {
   const [closure, setClosure] = useState<Closure>({ outcome: null, retrospective: '' });
   const [version, setVersion] = useState(seen);
@@ -105,7 +112,7 @@ export function ClosureForm({ id, version: seen, memberId }: ClosureFormProps) {
         <TextArea
           name="retrospective"
           label="Looking back"
-          hint="What helped, what got in the way, what comes next? Two or three lines do. Markdown works."
+          hint={<Prompts />}
           rows={6}
           dir="auto"
           value={closure.retrospective}
@@ -122,5 +129,18 @@ export function ClosureForm({ id, version: seen, memberId }: ClosureFormProps) {
         </LinkButton>
       </div>
     </form>
+  );
+}
+
+function Prompts() {
+  return (
+    <>
+      Two or three lines do; Markdown works. It may help to ask:
+      {prompts.map((prompt) => (
+        <span key={prompt} className="block">
+          {prompt}
+        </span>
+      ))}
+    </>
   );
 }

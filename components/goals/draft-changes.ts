@@ -4,6 +4,7 @@ import {
   type GoalDraft,
   type MetricDraft,
   type MilestoneDraft,
+  type WaypointDraft,
 } from './goal-draft.ts';
 import type { Typed } from './use-early-typing.ts';
 
@@ -17,6 +18,10 @@ export type Change =
   | { type: 'field'; field: GoalField; value: string }
   | { type: 'metric'; key: string; change: Partial<MetricDraft> }
   | { type: 'milestone'; key: string; change: Partial<MilestoneDraft> }
+  | { type: 'waypoint'; key: string; change: Partial<WaypointDraft> }
+  /** `key` is the metric's. */
+  | { type: 'add-waypoint'; key: string }
+  | { type: 'remove-waypoint'; key: string }
   | { type: 'add-metric' }
   | { type: 'add-milestone'; weekNumber: string }
   | { type: 'remove'; key: string }
@@ -37,6 +42,16 @@ export function changed(draft: GoalDraft, change: Change): GoalDraft {
       return { ...draft, metrics: withRow(draft.metrics, change) };
     case 'milestone':
       return { ...draft, milestones: withRow(draft.milestones, change) };
+    case 'waypoint':
+      return withWaypoints(draft, (waypoints) => withRow(waypoints, change));
+    case 'add-waypoint': {
+      const row = { key, weekNumber: '', value: '' };
+      const added = (metric: MetricDraft) =>
+        metric.key === change.key ? { ...metric, waypoints: [...metric.waypoints, row] } : metric;
+      return { ...draft, next, metrics: draft.metrics.map(added) };
+    }
+    case 'remove-waypoint':
+      return withWaypoints(draft, (waypoints) => waypoints.filter((row) => row.key !== change.key));
     case 'add-metric':
       return { ...draft, next, metrics: [...draft.metrics, emptyMetric(key)] };
     case 'add-milestone': {
@@ -91,15 +106,29 @@ function withTyped(draft: GoalDraft, typed: Typed): GoalDraft {
     const fields = Object.keys(part).map((field) => [field, typed.get(nameOf(field))]);
     return { ...part, ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)) };
   };
-  const fillRow = <R extends Row>(row: R) => fill(row, (field) => rowField(row.key, field));
+  const fillRow = <R extends { key: string }>(row: R) =>
+    fill(row, (field) => rowField(row.key, field));
   return {
     ...fill(draft, (field) => field),
-    metrics: draft.metrics.map(fillRow),
+    metrics: draft.metrics
+      .map(fillRow)
+      .map((metric) => ({ ...metric, waypoints: metric.waypoints.map(fillRow) })),
     milestones: draft.milestones.map(fillRow),
   };
 }
 
-function withRow<R extends Row>(
+function withWaypoints(
+  draft: GoalDraft,
+  step: (waypoints: WaypointDraft[]) => WaypointDraft[],
+): GoalDraft {
+  const metrics = draft.metrics.map((metric) => ({
+    ...metric,
+    waypoints: step(metric.waypoints),
+  }));
+  return { ...draft, metrics };
+}
+
+function withRow<R extends { key: string }>(
   rows: R[],
   { key, change }: { key: string; change: Partial<R> },
 ): R[] {

@@ -29,5 +29,16 @@ function metricLine(metric: MetricDraft): string {
     habit: `${bound} ${target} ${unit} each week, in ${share}% of the weeks`,
   }[kind];
   const weighed = weight.trim() === '1' ? '' : `, weight ${weight}`;
-  return `${name}: ${plan.replace(/ +/g, ' ').trim()}${weighed}`;
+  return `${name}: ${plan.replace(/ +/g, ' ').trim()}${wayLine(metric)}${weighed}`;
+}
+
+/** What lies on the way, and the scale it lies on. */
+function wayLine({ kind, waypoints, scaleLow, scaleHigh }: MetricDraft): string {
+  if (kind === 'habit') return '';
+  const ways = waypoints
+    .map(({ weekNumber, value }) => `, ${value} in week ${weekNumber}`)
+    .join('');
+  const ends = [scaleLow.trim() && `from ${scaleLow}`, scaleHigh.trim() && `to ${scaleHigh}`];
+  const scale = ends.filter(Boolean).join(' ');
+  return kind === 'level' && scale ? `${ways}, on a scale ${scale}` : ways;
 }

@@ -18,6 +18,10 @@ const names: Record<string, string> = {
   share: 'Share of the weeks',
   weight: 'Weight',
   weekNumber: 'Week',
+  value: 'Value',
+  waypoints: 'Waypoints',
+  scaleLow: 'Scale from',
+  scaleHigh: 'Scale to',
 };
 
 /** What a control of the goal form is called: "Metric 2, target". */
@@ -26,6 +30,10 @@ export function fieldName(draft: GoalDraft, id: string): string {
   const metric = draft.metrics.findIndex((row) => row.key === key);
   const milestone = draft.milestones.findIndex((row) => row.key === key);
   const name = names[field || id] ?? id;
+  for (const [i, { waypoints }] of draft.metrics.entries()) {
+    const at = waypoints.findIndex((row) => row.key === key);
+    if (at >= 0) return `Metric ${i + 1}, waypoint ${at + 1}, ${lower(name)}`;
+  }
   if (metric >= 0) return `Metric ${metric + 1}, ${lower(name)}`;
   if (milestone >= 0)
     return `Milestone ${milestone + 1}, ${lower(field === 'title' ? 'What is done' : name)}`;

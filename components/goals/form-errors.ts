@@ -4,6 +4,8 @@ export type FormErrors = Readonly<Record<string, string>>;
 interface Rows {
   metrics: string[];
   milestones: string[];
+  /** Of each metric. */
+  waypoints?: string[][];
 }
 
 /** Where a refusal of the API belongs in the form: `metrics.0.target` becomes the target field of that row. */
@@ -21,7 +23,9 @@ export function errorsOf(
 
 /** The id of the control for a path; a list as a whole has its own (`metrics`). */
 function fieldOf(path: string, rows: Rows): string {
-  const [list, index, field] = path.split('.');
+  const [list, index, field, at, part] = path.split('.');
+  const waypoint = field === 'waypoints' && rows.waypoints?.[Number(index)]?.[Number(at)];
+  if (waypoint && part) return rowField(waypoint, part);
   if (list === 'metrics' || list === 'milestones') {
     const key = rows[list][Number(index)];
     return key ? rowField(key, field === undefined || field === 'id' ? 'row' : field) : list;

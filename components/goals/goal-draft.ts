@@ -26,6 +26,16 @@ export interface MetricDraft {
   /** Percent of the weeks. */
   share: string;
   weight: string;
+  waypoints: WaypointDraft[];
+  scaleLow: string;
+  scaleHigh: string;
+}
+
+/** What the plan line passes on its way. */
+export interface WaypointDraft {
+  key: string;
+  weekNumber: string;
+  value: string;
 }
 
 export interface MilestoneDraft {
@@ -38,8 +48,9 @@ export interface MilestoneDraft {
 export const usualShare = '80';
 
 export function emptyMetric(key: string): MetricDraft {
-  const typed = { name: '', unit: '', baseline: '', target: '' };
-  return { key, kind: 'level', ...typed, direction: 'up', share: usualShare, weight: '1' };
+  const typed = { name: '', unit: '', baseline: '', target: '', scaleLow: '', scaleHigh: '' };
+  const usual = { direction: 'up', share: usualShare, weight: '1' } as const;
+  return { key, kind: 'level', ...typed, ...usual, waypoints: [] };
 }
 
 export function emptyDraft(startWeek: string): GoalDraft {
@@ -47,26 +58,40 @@ export function emptyDraft(startWeek: string): GoalDraft {
   return { ...typed, metrics: [emptyMetric('r1')], milestones: [], next: 2 };
 }
 
+/** A draft that was kept before its form had all the fields of today. */
+export function completed(draft: GoalDraft): GoalDraft {
+  const metrics = draft.metrics.map((metric) => ({ ...emptyMetric(metric.key), ...metric }));
+  return { ...draft, metrics };
+}
+
 export function draftOf(goal: GoalRecord): GoalDraft {
   const { title, why, startWeek, weeks } = goal;
-  const metrics = goal.metrics.map((metric, i): MetricDraft => {
+  let next = 1;
+  const nextKey = () => `r${next++}`;
+  const metrics = goal.metrics.map((metric): MetricDraft => {
     const { id, kind, name, unit, direction } = metric;
     const numbers = {
       baseline: metric.kind === 'level' || metric.baseline !== 0 ? String(metric.baseline) : '',
       target: String(metric.target),
       share: metric.requiredShare === null ? usualShare : percent(metric.requiredShare),
       weight: String(metric.weight),
+      scaleLow: textOf(metric.scaleLow),
+      scaleHigh: textOf(metric.scaleHigh),
     };
-    return { key: `r${i + 1}`, id, kind, name, unit, direction, ...numbers };
+    const key = nextKey();
+    const waypoints = metric.waypoints.map(({ weekNumber, value }) => ({
+      ...{ key: nextKey(), weekNumber: String(weekNumber), value: String(value) },
+    }));
+    return { key, id, kind, name, unit, direction, ...numbers, waypoints };
   });
-  const milestones = goal.milestones.map((milestone, i) => ({
-    key: `r${metrics.length + i + 1}`,
-    id: milestone.id,
-    weekNumber: String(milestone.weekNumber),
-    title: milestone.title,
+  const milestones = goal.milestones.map(({ id, weekNumber, title }) => ({
+    ...{ key: nextKey(), id, weekNumber: String(weekNumber), title },
   }));
-  const next = metrics.length + milestones.length + 1;
   return { title, why, startWeek, weeks: String(weeks), metrics, milestones, next };
+}
+
+function textOf(value: number | null): string {
+  return value === null ? '' : String(value);
 }
 
 /** What is sent, and which row each entry of its lists is; rows in which nothing was typed are left out. */
@@ -91,6 +116,7 @@ export function bodyOf(draft: GoalDraft) {
     rows: {
       metrics: metrics.map(({ key }) => key),
       milestones: milestones.map(({ key }) => key),
+      waypoints: metrics.map((metric) => sentWaypoints(metric).map(({ key }) => key)),
     },
   };
 }
@@ -104,13 +130,32 @@ function metricBody(metric: MetricDraft) {
     unit,
     target: sentNumber(target),
     weight: sentNumber(weight),
+    waypoints: sentWaypoints(metric).map((waypoint) => ({
+      weekNumber: sentNumber(waypoint.weekNumber),
+      value: sentNumber(waypoint.value),
+    })),
   };
   // A habit does not show its baseline: what was typed there for another kind must not stand in the way.
   const isLeft = kind === 'habit' && Number.isNaN(typedNumber(baseline));
   const from = isLeft || baseline.trim() === '' ? {} : { baseline: sentNumber(baseline) };
   if (kind === 'total') return { ...base, ...from };
   if (kind === 'habit') return { ...base, ...from, direction, requiredShare: shareOf(metric) };
-  return { ...base, ...from, ...(keeps(metric) && { direction }) };
+  return { ...base, ...from, ...scaleOf(metric), ...(keeps(metric) && { direction }) };
+}
+
+/** By week, so that a refusal names the same row on both sides; of a habit none. */
+function sentWaypoints({ kind, waypoints }: MetricDraft): WaypointDraft[] {
+  if (kind === 'habit') return [];
+  const typed = waypoints.filter(({ weekNumber, value }) => `${weekNumber}${value}`.trim() !== '');
+  const order = ({ weekNumber }: WaypointDraft) => typedNumber(weekNumber) || Number.MAX_VALUE;
+  return typed.sort((a, b) => order(a) - order(b));
+}
+
+function scaleOf({ scaleLow, scaleHigh }: MetricDraft) {
+  return {
+    ...(scaleLow.trim() !== '' && { scaleLow: sentNumber(scaleLow) }),
+    ...(scaleHigh.trim() !== '' && { scaleHigh: sentNumber(scaleHigh) }),
+  };
 }
 
 /** A level whose target is where it stands today: to be kept, on the side that the direction says. */
@@ -118,8 +163,10 @@ export function keeps({ kind, baseline, target }: MetricDraft): boolean {
   return kind === 'level' && baseline.trim() !== '' && sentNumber(baseline) === sentNumber(target);
 }
 
-export function isBlank({ name, unit, baseline, target }: MetricDraft): boolean {
-  return [name, unit, baseline, target].every((text) => text.trim() === '');
+export function isBlank({ name, unit, baseline, target, ...rest }: MetricDraft): boolean {
+  const ways = rest.waypoints.flatMap(({ weekNumber, value }) => [weekNumber, value]);
+  const typed = [name, unit, baseline, target, rest.scaleLow, rest.scaleHigh, ...ways];
+  return typed.every((text) => text.trim() === '');
 }
 
 function shareOf({ share }: MetricDraft): number {

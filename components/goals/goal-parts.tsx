@@ -78,6 +78,15 @@ export function GoalParts({ draft, errors, change }: GoalPartsProps) {
             onChange={(part, field) =>
               change({ type: 'metric', key: metric.key, change: part }, rowField(metric.key, field))
             }
+            waypoints={{
+              onAdd: () => add({ type: 'add-waypoint', key: metric.key }, 'weekNumber'),
+              onChange: (key, part, field) =>
+                change({ type: 'waypoint', key, change: part }, rowField(key, field)),
+              onRemove(key) {
+                focusNext.current = `#${rowField(metric.key, 'add-waypoint')}`;
+                change({ type: 'remove-waypoint', key });
+              },
+            }}
             onRemove={() => remove(metric.key)}
           />
         ))}

@@ -3,9 +3,11 @@
 import { NumberInput, TextInput } from '#/components/ui/inputs.tsx';
 import { Segmented } from '#/components/ui/segmented.tsx';
 import type { Direction, MetricKind } from '#/db/vocabulary.ts';
+import { Folded } from './folded.tsx';
 import { type FormErrors, rowField } from './form-errors.ts';
 import { keeps, type MetricDraft } from './goal-draft.ts';
 import { RowFrame } from './row-frame.tsx';
+import { WaypointFields, type WaypointFieldsProps } from './waypoint-fields.tsx';
 
 type MetricFieldsProps = {
   metric: MetricDraft;
@@ -14,6 +16,7 @@ type MetricFieldsProps = {
   weighted: boolean;
   errors: FormErrors;
   onChange: (change: Partial<MetricDraft>, field: string) => void;
+  waypoints: Pick<WaypointFieldsProps, 'onAdd' | 'onChange' | 'onRemove'>;
   onRemove: () => void;
 };
 
@@ -39,7 +42,7 @@ const kinds: { value: MetricKind; label: string; hint: string }[] = [
 export function MetricFields(props: MetricFieldsProps) {
   const { metric, number, weighted, errors, onChange, onRemove } = props;
   const { key, kind } = metric;
-  const text = (field: 'name' | 'unit' | 'baseline' | 'target' | 'share' | 'weight') => ({
+  const text = (field: TextField) => ({
     name: rowField(key, field),
     value: metric[field],
     error: errors[rowField(key, field)],
@@ -104,9 +107,34 @@ export function MetricFields(props: MetricFieldsProps) {
           <NumberInput {...text('weight')} label="Weight" hint="0 leaves it out of the progress." />
         )}
       </div>
+      {kind === 'level' && (
+        <Folded summary="Scale" open={isScaled(metric, errors)}>
+          <div className="fields">
+            <NumberInput {...text('scaleLow')} label="From" optional />
+            <NumberInput {...text('scaleHigh')} label="To" optional />
+          </div>
+          <p className="hint">For a rating, such as 1 to 5: other values are refused in the log.</p>
+        </Folded>
+      )}
+      {kind !== 'habit' && <WaypointFields {...{ metric, errors }} {...props.waypoints} />}
     </RowFrame>
   );
 }
+
+function isScaled({ key, scaleLow, scaleHigh }: MetricDraft, errors: FormErrors): boolean {
+  const inError = errors[rowField(key, 'scaleLow')] ?? errors[rowField(key, 'scaleHigh')];
+  return scaleLow !== '' || scaleHigh !== '' || inError !== undefined;
+}
+
+type TextField =
+  | 'name'
+  | 'unit'
+  | 'baseline'
+  | 'target'
+  | 'share'
+  | 'weight'
+  | 'scaleLow'
+  | 'scaleHigh';
 
 const targetLabels: Record<MetricKind, string> = {
   level: 'At the end',

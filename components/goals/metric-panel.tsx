@@ -1,11 +1,12 @@
 import { MetricChart } from '#/components/charts/metric-chart.tsx';
 import { Badge } from '#/components/ui/badge.tsx';
-import { Table } from '#/components/ui/table.tsx';
-import { formatNumber, formatShortDay } from '#/lib/core/format.ts';
+import { formatNumber } from '#/lib/core/format.ts';
 import type { MetricRecord } from '#/lib/goals/access.ts';
 import {
   asSeen,
   bufferWords,
+  chanceWords,
+  isDueNow,
   metricWords,
   minimumWords,
   targetWords,
@@ -15,16 +16,24 @@ import type { GoalStanding, MetricStanding } from '#/lib/pace/types.ts';
 type MetricPanelProps = {
   metric: MetricRecord;
   standing: MetricStanding;
-  weeks: GoalStanding['weeks'];
+  goal: Pick<GoalStanding, 'state' | 'over' | 'endWeek' | 'weekIndex' | 'nextDueIndex'>;
   /** Too little of it is shared to say how it stands. */
   isPartlyHidden?: boolean;
+  /** Where its numbers are as a file. */
+  csv?: string;
 };
 
-/** One metric of a goal: where it is, the chart, what is asked now, and every week as a table. */
-export function MetricPanel({ metric, standing, weeks, isPartlyHidden = false }: MetricPanelProps) {
+/** One metric of a goal: where it is, the chart with its numbers, and what is asked now. */
+export function MetricPanel(props: MetricPanelProps) {
+  const { metric, goal, isPartlyHidden = false, csv } = props;
+  // Of what is over, nothing is to come.
+  const forecast = goal.state === 'closed' ? null : props.standing.forecast;
+  const standing = { ...props.standing, forecast };
   const badge = asSeen(metricWords(standing, metric), standing.status, isPartlyHidden);
   const buffer = bufferWords(standing);
-  const minimum = minimumWords(standing, metric);
+  const minimum = minimumWords(standing, metric, isDueNow(goal));
+  const isTold = forecast !== null || !isPartlyHidden;
+  const chance = isTold ? chanceWords(forecast, goal) : null;
   const { name, kind, unit, direction } = metric;
   return (
     <section className="card">
@@ -34,12 +43,13 @@ export function MetricPanel({ metric, standing, weeks, isPartlyHidden = false }:
       </div>
       <p className="figure">
         <b>{standing.value === null ? '–' : formatNumber(standing.value, unit)}</b>{' '}
-        {targetWords(standing, metric)}
+        {[targetWords(standing, metric), chance].filter(Boolean).join(' · ')}
       </p>
       <MetricChart
-        {...{ standing, name, kind, unit, direction }}
+        {...{ name, kind, unit, direction }}
+        standing={chance === null ? { ...standing, forecast: undefined } : standing}
         tone={standing.status === 'behind' ? 'amber' : 'pine'}
-        numbers={false}
+        {...(csv && { csv })}
       />
       {(minimum || buffer) && (
         <p className="ask">
@@ -47,29 +57,6 @@ export function MetricPanel({ metric, standing, weeks, isPartlyHidden = false }:
           {buffer && <Badge tone={buffer.tone}>{buffer.text}</Badge>}
         </p>
       )}
-      <details className="numbers">
-        <summary>Plan and values, week by week</summary>
-        <Table
-          caption={`${name}: plan and values, week by week`}
-          head={[
-            'Week',
-            kind === 'habit' ? 'Threshold' : 'Plan',
-            kind === 'total' ? 'So far' : 'Value',
-          ]}
-          rows={weeks.map((week, i) => ({
-            key: week,
-            cells: [
-              `${i + 1} · ${formatShortDay(week)}`,
-              formatNumber(standing.line[i + 1] ?? metric.target, unit),
-              valueText(standing.actuals[i] ?? null, unit),
-            ],
-          }))}
-        />
-      </details>
     </section>
   );
-}
-
-function valueText(value: number | null, unit: string): string {
-  return value === null ? '–' : formatNumber(value, unit);
 }

@@ -9,10 +9,10 @@ type MilestoneListProps = { milestones: GoalRecord['milestones']; standing: Goal
 export function MilestoneList({ milestones, standing }: MilestoneListProps) {
   if (milestones.length === 0) return null;
   return (
-    <Card title="Milestones">
+    <Card title="Milestones" id="milestones">
       <ol className="stones">
         {milestones.map(({ id, title, weekNumber, reachedWeek }) => (
-          <li key={id} className={reachedWeek ? 'reached' : undefined}>
+          <li key={id} id={`milestone-${id}`} className={reachedWeek ? 'reached' : undefined}>
             <svg width="16" height="20" viewBox="0 0 16 20" aria-hidden="true">
               <path d="M2 19V8a6 6 0 0 1 12 0v11z" />
             </svg>

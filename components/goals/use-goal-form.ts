@@ -5,7 +5,7 @@ import type { GoalRecord } from '#/lib/goals/access.ts';
 import { type ApiAnswer, callApi, newKey } from '#/lib/web/browser/api.ts';
 import { type Change, changed, rebased } from './draft-changes.ts';
 import { errorsOf, type FormErrors, without } from './form-errors.ts';
-import { bodyOf, draftOf, type GoalDraft } from './goal-draft.ts';
+import { bodyOf, completed, draftOf, type GoalDraft } from './goal-draft.ts';
 import { useKept } from './use-kept.ts';
 
 export interface FormGoal {
@@ -32,7 +32,7 @@ export function useGoalForm({ goal, initial, memberId }: FormGoal) {
     {
       isChanged: draft !== initial,
       apply(found) {
-        dispatch({ type: 'all', draft: found.draft });
+        dispatch({ type: 'all', draft: completed(found.draft) });
         setVersion(found.version);
       },
     },

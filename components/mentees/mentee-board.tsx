@@ -19,7 +19,7 @@ export function MenteeBoard({ board, menteeName, hrefOf }: MenteeBoardProps) {
   if (board.goals.length === 0) return null;
   const drawn = trailProps(board, hrefOf);
   const cards = board.goals.flatMap(({ metrics, standing, ...goal }) =>
-    metrics.map((metric, i) => ({ goal, metric, standing: standing.metrics[i] })),
+    metrics.map((metric, i) => ({ goal, end: standing, metric, standing: standing.metrics[i] })),
   );
   const name = firstName(menteeName);
   return (
@@ -32,11 +32,11 @@ export function MenteeBoard({ board, menteeName, hrefOf }: MenteeBoardProps) {
         {cards
           .slice(0, METRICS_SHOWN)
           .map(
-            ({ goal, metric, standing }) =>
+            ({ goal, end, metric, standing }) =>
               standing && (
                 <MetricCard
                   key={metric.id}
-                  {...{ goal, metric, standing }}
+                  {...{ goal, end, metric, standing }}
                   href={hrefOf(goal.id)}
                   isPartlyHidden={goal.isPartlyHidden}
                 />

@@ -5,6 +5,7 @@ import { Badge } from '#/components/ui/badge.tsx';
 import { formatMoment, formatShortDay } from '#/lib/core/format.ts';
 import type { SharedFacts } from '#/lib/dashboard/access.ts';
 import type { SharedDashboard } from '#/lib/dashboard/rules.ts';
+import { planReason } from '#/lib/pace/headline/decision.ts';
 import { confidenceWords, disagreementWords } from '#/lib/pace/standing-words.ts';
 import { SaidAndShown } from './said-and-shown.tsx';
 import { turnWords } from './turn-words.ts';
@@ -25,8 +26,11 @@ export function MenteeCard({ shared, board, timeZone }: MenteeCardProps) {
   const turn = turnWords(shared);
   const parts = board.goals.flatMap(({ id, title, standing }) => {
     const words = disagreementWords(standing);
-    return words === null ? [] : [{ id, title, words, said: standing.said }];
+    return words === null || standing.replan !== null
+      ? []
+      : [{ id, title, words, said: standing.said }];
   });
+  const needing = board.goals.filter(({ standing }) => standing.replan !== null);
   const drawn = trailProps(board, (goalId) => `${href}/goals/${goalId}`);
   const more = drawn.lanes.length - lanesOfEach;
   return (
@@ -42,6 +46,14 @@ export function MenteeCard({ shared, board, timeZone }: MenteeCardProps) {
       <p className="text-soft">
         {board.headline[0]} {lastWords(lastCheckIn, timeZone)}
       </p>
+      {needing.map((goal) => (
+        <p className="apart" key={goal.id}>
+          <b>Needs a new plan.</b> <bdi>“{goal.title}”</bdi>: {planReason(goal)}
+          {goal.standing.disagreement === 'confident_but_behind' &&
+            `, and ${firstName(mentee.name)} calls it on track`}
+          .
+        </p>
+      ))}
       {parts.map(({ id, title, words, said }) => (
         <p className="apart" key={id}>
           <b>{words}.</b> {firstName(mentee.name)} calls <bdi>“{title}”</bdi>{' '}

@@ -1,7 +1,14 @@
 import { firstName } from '#/components/reviews/thread-words.ts';
 import { Badge } from '#/components/ui/badge.tsx';
+import { formatWeekEnd } from '#/lib/core/format.ts';
 import type { DashboardGoal } from '#/lib/dashboard/rules.ts';
-import { asSeen, confidenceWords, goalWords, type Said } from '#/lib/pace/standing-words.ts';
+import {
+  asSeen,
+  chanceText,
+  confidenceWords,
+  goalWords,
+  type Said,
+} from '#/lib/pace/standing-words.ts';
 
 type SaidAndShownProps = { menteeName: string; goals: readonly DashboardGoal[] };
 
@@ -16,7 +23,27 @@ export function SaidAndShown({ menteeName, goals }: SaidAndShownProps) {
     <dl className="said-shown">
       <Counted name={`${firstName(menteeName)} says`} words={said} />
       <Counted name="Numbers show" words={shown} />
+      <LeastLikely goals={goals} />
     </dl>
+  );
+}
+
+/** The chance of the goal that is least likely to be met; nothing when no forecast is told. */
+function LeastLikely({ goals }: Pick<SaidAndShownProps, 'goals'>) {
+  const told = goals.flatMap(({ standing }) =>
+    standing.state === 'active' && !standing.over && standing.chance !== null
+      ? [{ standing, chance: standing.chance }]
+      : [],
+  );
+  const [least] = told.sort((a, b) => a.chance - b.chance);
+  if (!least) return null;
+  return (
+    <div>
+      <dt>{goals.length > 1 ? 'Least likely' : 'Likely'}</dt>
+      <dd className="likely">
+        {chanceText(least.chance)} by {formatWeekEnd(least.standing.endWeek)}
+      </dd>
+    </div>
   );
 }
 

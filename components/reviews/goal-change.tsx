@@ -1,7 +1,12 @@
 import { Badge } from '#/components/ui/badge.tsx';
 import { Table } from '#/components/ui/table.tsx';
 import { formatNumber } from '#/lib/core/format.ts';
-import { confidenceWords, disagreementWords, paceWords } from '#/lib/pace/standing-words.ts';
+import {
+  chanceText,
+  confidenceWords,
+  disagreementWords,
+  paceWords,
+} from '#/lib/pace/standing-words.ts';
 import type { ReviewedGoal, ReviewedMetric } from '#/lib/reviews/queries.ts';
 import { deltaWords } from './review-words.ts';
 
@@ -11,7 +16,7 @@ type GoalChangeProps = {
   isFirst: boolean;
 };
 
-const columns = ['Metric', 'Before', 'Now', 'Pace'];
+const columns = ['Metric', 'Before', 'Now', 'Pace', 'Likely'];
 
 /** What a week did to one goal: what is said, before and now, each number, and the milestones. */
 export function GoalChange({ goal, isFirst }: GoalChangeProps) {
@@ -41,7 +46,7 @@ export function GoalChange({ goal, isFirst }: GoalChangeProps) {
       {goal.metrics.length > 0 && (
         <div className={isFirst ? 'changed' : 'changed headless'}>
           <Table
-            caption={`${goal.title}: values and pace, before and now`}
+            caption={`${goal.title}: values, pace and chance, before and now`}
             head={columns.map((name) =>
               isFirst ? (
                 name
@@ -58,6 +63,7 @@ export function GoalChange({ goal, isFirst }: GoalChangeProps) {
                 valueText(metric.before, metric.unit),
                 metric.now === null ? <Missing key="now" /> : valueText(metric.now, metric.unit),
                 <PaceCell key="pace" metric={metric} />,
+                <LikelyCell key="likely" metric={metric} />,
               ],
             }))}
           />
@@ -104,6 +110,18 @@ function PaceCell({ metric }: { metric: ReviewedMetric }) {
         <small>was {deltaWords(metric, deltaBefore)}</small>
       )}
     </span>
+  );
+}
+
+function LikelyCell({ metric: { chance, chanceBefore } }: { metric: ReviewedMetric }) {
+  if (chance === null) return <span className="text-faint">–</span>;
+  const [now, before] = [chanceText(chance), chanceBefore === null ? '' : chanceText(chanceBefore)];
+  if (before === '' || before === now) return now;
+  return (
+    <>
+      {before} <span aria-hidden="true">→</span>
+      <span className="sr-only">before, and now</span> {now}
+    </>
   );
 }
 

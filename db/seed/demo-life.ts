@@ -27,11 +27,11 @@ export interface Life {
   checkIns: Map<WeekKey, string>;
 }
 
-/** Signs a person up, twelve weeks ago; null when they are there already. */
+/** Signs a person up, twelve weeks ago or when they say; null when they are there already. */
 export async function join(person: DemoPerson, now: Temporal.Instant): Promise<Life | null> {
-  const { name, email, timeZone } = person;
+  const { name, email, timeZone, joinedIn = -12 } = person;
   const thisWeek = weekOf(now, timeZone);
-  const joined = momentOf(addWeeks(thisWeek, -12), [5, 9, 0], timeZone);
+  const joined = momentOf(addWeeks(thisWeek, joinedIn), [5, 9, 0], timeZone);
   const prepared = await prepareSignUp({ name, email, timeZone, password: DEMO_PASSWORD });
   const memberId = await inTransaction(system, joined, (ctx) => signUp(ctx, prepared));
   if (!memberId) return null;

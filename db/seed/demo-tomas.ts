@@ -1,11 +1,20 @@
 import type { DemoPerson } from './demo-person.ts';
+import { firstGoal, firstLogs } from './demo-tomas-before.ts';
 
 /** A tech lead in the seventh week of a trail of twelve. */
 export const tomas: DemoPerson = {
   name: 'Tomás Vidal',
   email: 'tomas@demo.example',
   timeZone: 'Europe/Lisbon',
+  joinedIn: -23,
+  timeOff: [
+    {
+      ...{ week: -9, saidIn: -11, at: [5, 16, 40] },
+      ...{ kind: 'holiday', reason: 'The Algarve, with the children. No laptop.' },
+    },
+  ],
   goals: [
+    firstGoal,
     {
       key: 'handbook',
       startsIn: -11,
@@ -19,7 +28,7 @@ export const tomas: DemoPerson = {
         milestones: [{ weekNumber: 4, title: 'First shift by somebody new' }],
       },
       closed: {
-        inWeek: -7,
+        inWeek: -6,
         outcome: 'met',
         retrospective:
           'Eight runbooks, and Marek took his first shift. Writing them **with** the next person worked far better than writing them for the next person.',
@@ -33,12 +42,19 @@ export const tomas: DemoPerson = {
         why: 'I talk with the two people I sit beside. The other four hear about decisions when they are made.',
         weeks: 12,
         metrics: [
-          { kind: 'level', name: '1:1s held each week', unit: '', baseline: 2, target: 6 },
+          {
+            kind: 'level',
+            name: '1:1s held each week',
+            unit: '',
+            baseline: 2,
+            target: 6,
+            waypoints: [{ weekNumber: 6, value: 4 }],
+          },
           {
             kind: 'habit',
             name: 'Notes sent the same day',
             unit: 'notes',
-            target: 3,
+            target: 4,
             direction: 'up',
             requiredShare: 0.75,
           },
@@ -48,6 +64,13 @@ export const tomas: DemoPerson = {
           { weekNumber: 8, title: 'First career talk done' },
           { weekNumber: 12, title: 'Six growth plans agreed' },
         ],
+      },
+      eased: {
+        inWeek: -4,
+        at: [6, 10, 30],
+        metric: 'Notes sent the same day',
+        target: 3,
+        reason: 'Four made me write for the count. Three that somebody reads are worth more.',
       },
     },
     {
@@ -69,7 +92,7 @@ export const tomas: DemoPerson = {
     },
     {
       key: 'feedback',
-      startsIn: -3,
+      startsIn: -4,
       goal: {
         title: 'Give feedback within 48 hours',
         why: 'What I say a month later sounds like a verdict. Within two days it is a conversation.',
@@ -91,6 +114,7 @@ export const tomas: DemoPerson = {
     },
   ],
   logs: [
+    ...firstLogs,
     {
       week: -11,
       at: [5, 16, 20],
@@ -103,14 +127,14 @@ export const tomas: DemoPerson = {
     {
       week: -10,
       at: [5, 17, 45],
-      goals: { handbook: { says: 'on_track', values: [2] } },
+      goals: { handbook: { says: 'on_track', values: [3] } },
       wins: 'Marek wrote one and I only asked questions.',
       focus: 'Let somebody follow a runbook while I say nothing.',
       lastFocus: 'done',
       energy: 4,
     },
     {
-      week: -9,
+      week: -8,
       at: [6, 10, 5],
       goals: {
         handbook: {
@@ -126,10 +150,10 @@ export const tomas: DemoPerson = {
       energy: 2,
     },
     {
-      week: -8,
+      week: -7,
       at: [5, 15, 30],
       goals: {
-        handbook: { says: 'on_track', values: [3], reached: ['First shift by somebody new'] },
+        handbook: { says: 'on_track', values: [2], reached: ['First shift by somebody new'] },
       },
       wins: 'Marek took the pager for a night. Nothing happened, which is the best that can happen.',
       focus: 'Close this one and think about the six people.',
@@ -166,6 +190,7 @@ export const tomas: DemoPerson = {
       goals: {
         ones: { says: 'on_track', values: [3, 3] },
         release: { says: 'on_track', values: [4], reached: ['Runbook written'] },
+        feedback: { says: 'on_track', values: [44] },
       },
       wins: 'The runbook stands, and Ana found two steps that only I knew.',
       blockers: 'A release on Thursday night that I “just fixed”.',
@@ -180,7 +205,7 @@ export const tomas: DemoPerson = {
       goals: {
         ones: { says: 'on_track', values: [4, 4], reached: ['Agenda doc for everyone'] },
         release: { says: 'on_track', values: [4] },
-        feedback: { says: 'on_track', values: [48] },
+        feedback: { says: 'on_track', values: [55] },
       },
       wins: 'The agenda doc is used by all six. Noor wrote in hers before I did.',
       blockers: 'The deploy on Wednesday: I fixed it, so nobody was blocked.',
@@ -194,7 +219,7 @@ export const tomas: DemoPerson = {
       at: [5, 17, 10],
       goals: {
         ones: { says: 'on_track', values: [4, 3] },
-        release: { says: 'on_track', values: [3] },
+        release: { says: 'on_track', values: [4] },
         feedback: { says: 'on_track', values: [72] },
       },
       wins: 'Four 1:1s again, after a week that was all incident. **Marek** asked to lead the migration.',

@@ -11,6 +11,7 @@ import {
 } from './demo-mentoring.ts';
 import { jun, noor, priya, tomas } from './demo-people.ts';
 import type { DemoTime } from './demo-person.ts';
+import { planSteps } from './demo-plans.ts';
 import { priyaOnTomas } from './demo-reviews.ts';
 
 /**
@@ -23,7 +24,10 @@ for (const person of [tomas, priya, noor, jun]) cast.push(await join(person, now
 const [tomasLife, priyaLife, noorLife, junLife] = cast;
 if (tomasLife && priyaLife && noorLife && junLife) {
   const steps = [
-    ...[tomasLife, priyaLife, noorLife, junLife].flatMap((life) => ownSteps(life, now)),
+    ...[tomasLife, priyaLife, noorLife, junLife].flatMap((life) => [
+      ...ownSteps(life, now),
+      ...planSteps(life),
+    ]),
     ...withTomas(tomasLife, priyaLife),
     ...withAnother(noorLife, priyaLife, -2),
     ...withAnother(junLife, priyaLife, -9),

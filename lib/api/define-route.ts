@@ -39,6 +39,8 @@ export interface Description<M extends Method = Method, P extends string = strin
   noun: Noun;
   summary: string;
   description?: string;
+  /** Of an answer that is not JSON: `answer` is then the shape of its text. */
+  media?: 'text/csv';
   /** 201 for something made; otherwise 200, or 204 when there is no answer. */
   status?: 200 | 201;
   /** Expected refusals beyond those that every route has: status → when. */

@@ -117,7 +117,7 @@ export function scopeOf({ security = [] }: Pick<Operation, 'security'>): string 
 
 function answersOf({ responses }: Operation, schemas: Schemas): DocumentedOperation['answers'] {
   return Object.entries(responses).map(([status, { description, content }]) => {
-    const shape = content?.['application/json']?.schema;
+    const shape = (content?.['application/json'] ?? content?.['text/csv'])?.schema;
     const text = description ?? titles[Number(status)] ?? '';
     return { status, text, shape: shape ? schemaText(shape, schemas) : null };
   });

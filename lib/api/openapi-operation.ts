@@ -69,7 +69,7 @@ function headersOf({ who, precondition, description }: Route): z.ZodType[] {
 function success({ shapes, description }: Route): RouteConfig['responses'] {
   if (!shapes.answer) return { 204: { description: 'Done' } };
   const status = description.status ?? 200;
-  const content = { 'application/json': { schema: shapes.answer } };
+  const content = { [description.media ?? 'application/json']: { schema: shapes.answer } };
   return { [status]: { description: status === 201 ? 'Made' : 'Done', content } };
 }
 

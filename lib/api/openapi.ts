@@ -9,7 +9,7 @@ export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
 const description = [
   'Everything a person can do in Milepost, a program can do here: the pages use nothing else.',
-  `All of it is JSON. **A script** brings a token, \`Authorization: Bearer mp_…\`, that you make in your account under
+  `All of it is JSON, but for the tables as CSV. **A script** brings a token, \`Authorization: Bearer mp_…\`, that you make in your account under
   Access tokens. Each operation says which scope the token needs; some are for people only.`,
   `**A browser** on this installation's own pages brings its session cookie instead. A change with a cookie needs the
   header \`Origin\` with the address of this installation.`,

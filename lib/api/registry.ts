@@ -10,8 +10,12 @@ import { healthRoutes } from './routes/health.ts';
 import { menteeRoutes } from './routes/mentees.ts';
 import { mentorshipRoutes } from './routes/mentorships.ts';
 import { noticeRoutes } from './routes/notices.ts';
+import { recordRoutes } from './routes/record.ts';
+import { replanRoutes } from './routes/replans.ts';
 import { reviewRoutes } from './routes/reviews.ts';
+import { seriesRoutes } from './routes/series.ts';
 import { sessionRoutes } from './routes/sessions.ts';
+import { timeOffRoutes } from './routes/time-off.ts';
 import { tokenRoutes } from './routes/tokens.ts';
 
 const routes = [
@@ -21,8 +25,12 @@ const routes = [
   ...sessionRoutes,
   ...tokenRoutes,
   ...goalRoutes,
+  ...replanRoutes,
   ...checkInRoutes,
+  ...timeOffRoutes,
   ...dashboardRoutes,
+  ...seriesRoutes,
+  ...recordRoutes,
   ...menteeRoutes,
   ...mentorshipRoutes,
   ...reviewRoutes,

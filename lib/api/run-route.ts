@@ -109,7 +109,7 @@ async function runAsMember(
     const shown = answer.once
       ? keptOf(route, { ...answer, body: { ...answer.body, ...answer.once } })
       : made;
-    return { made: shown, headers: answer.headers };
+    return { made: shown, headers: { ...mediaOf(route), ...answer.headers } };
   });
   return kept ? replay(kept) : send(made as KeptAnswer, headers);
 }
@@ -117,16 +117,21 @@ async function runAsMember(
 function keptOf(route: Route, answer: AnyAnswer): KeptAnswer {
   const status =
     answer.status ?? route.description.status ?? (answer.body === undefined ? 204 : 200);
+  const isText = route.description.media !== undefined;
   return {
     status,
     etag: answer.version === undefined ? null : etagOf(answer.version),
     location: answer.location ?? null,
-    body: answer.body === undefined ? '' : JSON.stringify(answer.body),
+    body: isText ? answer.body : answer.body === undefined ? '' : JSON.stringify(answer.body),
   };
 }
 
+function mediaOf({ description: { media } }: Route): Record<string, string> {
+  return media ? { 'content-type': `${media}; charset=utf-8` } : {};
+}
+
 function respond(route: Route, answer: AnyAnswer): Response {
-  return send(keptOf(route, answer), answer.headers);
+  return send(keptOf(route, answer), { ...mediaOf(route), ...answer.headers });
 }
 
 function replay(kept: KeptAnswer): Response {

@@ -66,6 +66,7 @@ export async function weekFacts(
         select json_agg(json_build_object('fromWeek', d.from_week, 'weekday', d.weekday, 'time', d.local_time))
         from due_rules d where d.owner_id = m.id), '[]') "dueRules",
       (select min(g.start_week) from goals g where g.owner_id = m.id and g.state <> 'draft') "firstWeek",
+      exists (select 1 from excused_weeks x where x.owner_id = m.id and x.week = ${week}) "isOff",
       (select json_build_object('id', c.id, 'state', c.state, 'version', c.version, 'draft', c.draft,
           'submittedAt', c.submitted_at, 'dueAt', c.due_at, 'updatedAt', c.updated_at,
           'revisions', (select count(*) from check_in_revisions r where r.check_in_id = c.id),

@@ -4,7 +4,7 @@ import type { Db } from '#/db/transaction.ts';
 import type { CheckInState, Confidence } from '#/db/vocabulary.ts';
 import { decodeCursor, encodeCursor } from '#/lib/core/cursor.ts';
 import { type DatedDueRule, dueClock, isWeekKey, type WeekKey } from '#/lib/core/week.ts';
-import { offWeeksOf, type Rests } from '#/lib/pace/goal-weeks.ts';
+import { activeWeeks, offWeeksOf, type Rests } from '#/lib/pace/goal-weeks.ts';
 import { dueWeeks } from '#/lib/pace/streak.ts';
 import type { GoalSpan } from '#/lib/pace/types.ts';
 
@@ -31,6 +31,8 @@ export interface CheckInPage {
   items: CheckInItem[];
   /** Weeks between them that were due and not submitted, newest first; none when searching. */
   missed: WeekKey[];
+  /** Weeks between them in which a goal rested for time off, newest first; none when searching. */
+  off: WeekKey[];
   nextCursor: string | null;
 }
 
@@ -113,13 +115,13 @@ export async function checkInList(
         select json_agg(distinct x.week) from excused_weeks x where ${words.length === 0} and x.owner_id = m.id
       ), '[]') excused
     from members m where m.id = (select app_actor())`;
-  if (!facts) return { items: [], missed: [], nextCursor: null };
+  if (!facts) return { items: [], missed: [], off: [], nextCursor: null };
   const items = facts.items.slice(0, pageSize);
   const last = items.at(-1);
   const isMore = facts.items.length > pageSize && last !== undefined;
   return {
     items,
-    missed: missedWeeks(facts, items, { before, after: isMore ? last.week : null }, now),
+    ...unloggedWeeks(facts, items, { before, after: isMore ? last.week : null }, now),
     nextCursor: isMore ? encodeCursor([last.week]) : null,
   };
 }
@@ -129,20 +131,29 @@ function pattern(word: string): string {
   return `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
 }
 
-function missedWeeks(
+function unloggedWeeks(
   { timeZone, dueRules, spans, excused }: Facts,
   items: readonly CheckInItem[],
   { before, after }: { before: WeekKey | null; after: WeekKey | null },
   now: Temporal.Instant,
-): WeekKey[] {
+): Pick<CheckInPage, 'missed' | 'off'> {
   const { currentWeek, lastDueWeek } = dueClock(now, dueRules, timeZone);
   const known = new Set(items.map(({ week }) => week));
   const goals = spans.map(({ pauses, ...span }) => ({
     ...span,
     offWeeks: offWeeksOf({ pauses, excused }, currentWeek),
   }));
-  return dueWeeks(goals, lastDueWeek, known)
-    .filter((week) => !known.has(week))
-    .filter((week) => (!before || week < before) && (!after || week > after))
-    .reverse();
+  const isHere = (week: WeekKey) =>
+    !known.has(week) && (!before || week < before) && (!after || week > after);
+  const rested = (week: WeekKey) => week <= currentWeek && goals.some((goal) => lasts(goal, week));
+  return {
+    missed: dueWeeks(goals, lastDueWeek, known).filter(isHere).reverse(),
+    off: excused.filter(rested).filter(isHere).sort().reverse(),
+  };
+}
+
+/** Whether a week lies between the start of a goal and its end, off or not. */
+function lasts({ startWeek, weeks, closedWeek, offWeeks }: GoalSpan, week: WeekKey): boolean {
+  const end = activeWeeks(startWeek, weeks, offWeeks).at(-1) ?? startWeek;
+  return startWeek <= week && week <= end && (closedWeek === null || week <= closedWeek);
 }

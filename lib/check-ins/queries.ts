@@ -75,6 +75,8 @@ export interface CheckInForm {
   valuesEditable: boolean;
   /** Why this week cannot be logged, if it cannot. */
   problem: string | null;
+  /** A week off that was not logged before it was. */
+  isOff: boolean;
   lastFocus: WeekFacts['lastFocus'];
   /** A goal of this week ran in the week before too, and that is not submitted. */
   weekBeforeOpen: boolean;
@@ -100,13 +102,15 @@ export async function checkInForm(
   const said = contentIn(facts, week);
   const before = addWeeks(week, -1);
   const shown = new Set(goals.map(({ id }) => id));
+  const isOff = facts.isOff && facts.checkIn?.state !== 'submitted';
   return {
     week,
     currentWeek: weekOf(now, facts.timeZone),
     firstWeek: facts.firstWeek,
     timeZone: facts.timeZone,
     ...standing(facts.checkIn, dueAt(week, facts), now),
-    problem: facts.checkIn ? null : weekProblem(week, facts, now),
+    problem: facts.checkIn && !isOff ? null : weekProblem(week, facts, now),
+    isOff,
     lastFocus: facts.lastFocus,
     weekBeforeOpen:
       facts.lastLogged !== before && goals.some((goal) => goalWeekNumber(goal, before) > 0),

@@ -21,6 +21,8 @@ export interface LogReach {
   readonly dueRules: readonly DatedDueRule[];
   /** The first Monday of the earliest goal that is no draft; null without one. */
   readonly firstWeek: WeekKey | null;
+  /** Whether the week that is looked at is off. */
+  readonly isOff: boolean;
 }
 
 export interface LoggedMetric extends MetricFacts {
@@ -61,9 +63,10 @@ export interface SubmittedText {
 /** Why this week cannot be logged now, in words; null when it can. */
 export function weekProblem(
   week: WeekKey,
-  { timeZone, firstWeek }: LogReach,
+  { timeZone, firstWeek, isOff }: LogReach,
   now: Temporal.Instant,
 ): string | null {
+  if (isOff) return 'This week is off: nothing is due.';
   if (week > weekOf(now, timeZone)) return 'This week has not begun yet. Log it when it has.';
   if (!firstWeek) return 'There is nothing to log yet. Start a goal first.';
   if (week < firstWeek) return 'This week lies before the start of your first goal.';

@@ -58,7 +58,8 @@ async function insertDraft(ctx: Context, { week, content }: CheckInChange): Prom
       on conflict (owner_id, week) do nothing returning version
     )
     select m.time_zone "timeZone", (select version from saved),
-      (select min(g.start_week) from goals g where g.owner_id = m.id and g.state <> 'draft') "firstWeek"
+      (select min(g.start_week) from goals g where g.owner_id = m.id and g.state <> 'draft') "firstWeek",
+      exists (select 1 from excused_weeks x where x.owner_id = m.id and x.week = ${week}) "isOff"
     from members m where m.id = ${ownerId}`;
   if (!made) throw new NotFound('member');
   // Asked after the write, which it undoes, so that the first save too is one statement.

@@ -42,6 +42,11 @@ export function formatShortDay(date: string): string {
   return shortDay.format(utc(date));
 }
 
+/** The last day of a week: `2026-11-16` → `22 Nov`. */
+export function formatWeekEnd(monday: string): string {
+  return shortDay.format(utc(monday) + 6 * DAY);
+}
+
 /** `2026-11-16` → `16 November 2026`. */
 export function formatDay(date: string): string {
   return longDay.format(utc(date));

@@ -10,7 +10,7 @@ import {
   sharedPlans,
   sharedReplans,
 } from '#/lib/mentorships/access.ts';
-import type { DashboardFacts } from './queries.ts';
+import type { BoardFacts } from './queries.ts';
 
 /** What a mentorship shows its mentor of the mentee's dashboard, and of nothing else. */
 export interface SharedFacts {
@@ -21,7 +21,7 @@ export interface SharedFacts {
   /** Up to this week, one without a visible log may have been logged before the mentorship; null: all is shared. */
   hiddenThrough: WeekKey | null;
   /** Goals, measurements, confidences, weeks and logs that the mentor may see; all others are as if they were not. */
-  facts: DashboardFacts;
+  facts: BoardFacts;
   lastCheckIn: { checkInId: string; week: WeekKey; submittedAt: string; late: boolean } | null;
   /** Reviews that wait for this mentor (their own, or offered), and since when the oldest does. */
   owed: { count: number; since: string | null };

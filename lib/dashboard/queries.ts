@@ -1,13 +1,15 @@
 import 'server-only';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '#/db/transaction.ts';
-import type { CheckInState } from '#/db/vocabulary.ts';
+import type { CheckInState, Outcome } from '#/db/vocabulary.ts';
 import { decodeCursor, encodeCursor } from '#/lib/core/cursor.ts';
 import { isUuid } from '#/lib/core/ids.ts';
 import { addWeeks, type WeekKey, weekOf } from '#/lib/core/week.ts';
 import type { Rests } from '#/lib/pace/goal-weeks.ts';
+import type { SaidCount } from '#/lib/pace/record/said-outcome.ts';
 import type { GoalFacts, GoalSpan } from '#/lib/pace/types.ts';
 import { loadSharedFacts, type SharedFacts } from './access.ts';
+import { saidCounts } from './said-list.ts';
 
 /** Two years and a bit: beyond that a streak says "104+" at most, and every read stays bounded. */
 const WEEKS_BACK = 110;
@@ -21,7 +23,8 @@ const WEEKS_OF_EACH = 26;
 
 type Dated<T> = Omit<T, 'offWeeks'> & Pick<Rests, 'pauses'>;
 
-export interface DashboardFacts {
+/** What any dashboard is computed from, a member's own and a mentee's. */
+export interface BoardFacts {
   goals: (Dated<GoalFacts> & {
     milestones: { id: string; title: string; weekNumber: number; reachedWeek: WeekKey | null }[];
   })[];
@@ -30,6 +33,12 @@ export interface DashboardFacts {
   /** Weeks off of the member. */
   excused: WeekKey[];
   checkIns: { week: WeekKey; state: CheckInState; late: boolean }[];
+}
+
+export interface DashboardFacts extends BoardFacts {
+  lastClosed: { title: string; outcome: Outcome } | null;
+  /** What was said of closed goals, by what became of them. */
+  said: SaidCount[];
 }
 
 /**
@@ -89,7 +98,11 @@ export async function dashboardFacts(db: Db, now: Temporal.Instant): Promise<Das
         select json_agg(json_build_object('week', c.week, 'state', c.state,
           'late', coalesce(c.submitted_at > c.due_at, false)) order by c.week)
         from check_ins c where c.owner_id = (select id from mine) and c.week >= ${since}
-      ), '[]') "checkIns"`;
+      ), '[]') "checkIns",
+      (select json_build_object('title', g.title, 'outcome', g.outcome) from goals g
+        where g.owner_id = (select id from mine) and g.state = 'closed'
+        order by g.closed_week desc, g.updated_at desc, g.id desc limit 1) "lastClosed",
+      ${saidCounts(db)} said`;
   return row;
 }
 

@@ -1,15 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CheckInState } from '#/db/vocabulary.ts';
-import { type DatedDueRule, dueClock, type WeekKey } from '#/lib/core/week.ts';
+import { addWeeks, type DatedDueRule, dueClock, type WeekKey } from '#/lib/core/week.ts';
 import { type IsHidden, standingAsSeen, trailAsSeen } from '#/lib/pace/as-seen.ts';
 import { offWeeksOf } from '#/lib/pace/goal-weeks.ts';
 import { headline } from '#/lib/pace/headline.ts';
 import { menteeHeadline } from '#/lib/pace/mentee-headline.ts';
+import { needOf } from '#/lib/pace/need.ts';
+import { type Asked, type NextStep, nextSteps } from '#/lib/pace/next-steps.ts';
 import { consistency, dueWeeks, shareLogged, streak } from '#/lib/pace/streak.ts';
 import { type Trail, trail } from '#/lib/pace/trail.ts';
 import type { GoalStanding, MetricFacts, PaceClock } from '#/lib/pace/types.ts';
+import type { LastWords } from '#/lib/reviews/thread-list.ts';
 import type { SharedFacts } from './access.ts';
-import type { DashboardFacts } from './queries.ts';
+import type { BoardFacts, DashboardFacts } from './queries.ts';
 
 /** More than these are a link to the rest: a page of a thousand goals helps nobody. */
 export const LANES_SHOWN = 8;
@@ -31,6 +34,10 @@ export interface Dashboard {
   /** The week to log now: the last one whose moment has passed when it is still open, else the current one. */
   log: { week: WeekKey; state: 'open' | CheckInState; overdue: boolean } | null;
   headline: string[];
+  /** What to do now, the most pressing first; see `nextSteps`. */
+  nextSteps: NextStep[];
+  /** The first week that counts again, when the current one is off. */
+  offUntil: WeekKey | null;
   /** Active and paused goals, the neediest first. */
   goals: DashboardGoal[];
   trail: Trail;
@@ -47,12 +54,14 @@ interface Moment {
   rules: readonly DatedDueRule[];
   /** Up to this week, one without a log is hidden from whoever looks; for the member nothing is. */
   hiddenThrough?: WeekKey | null;
+  /** Questions that wait for the member. */
+  asked?: readonly Asked[];
 }
 
 /** The dashboard of a member at a moment. */
 export function dashboard(
-  facts: DashboardFacts,
-  { now, zone, rules, hiddenThrough = null }: Moment,
+  facts: BoardFacts & Partial<DashboardFacts>,
+  { now, zone, rules, hiddenThrough = null, asked = [] }: Moment,
 ): Dashboard {
   const clock = dueClock(now, rules, zone);
   const through = clock.nextDueWeek > clock.currentWeek ? clock.nextDueWeek : clock.currentWeek;
@@ -73,7 +82,7 @@ export function dashboard(
         isHidden,
       ),
     }))
-    .sort((a, b) => need(b.standing) - need(a.standing));
+    .sort((a, b) => needOf(b.standing) - needOf(a.standing));
   const spans = facts.spans.map(({ pauses, ...span }) => ({
     ...span,
     offWeeks: offWeeksOf({ pauses, excused }, through),
@@ -83,15 +92,21 @@ export function dashboard(
   const begun = goals.filter(({ state }) => state !== 'draft');
   const drawn = trailAsSeen(trail(begun.slice(0, LANES_SHOWN), logged, clock), isHidden);
   const share = shareLogged(due, loggedWeeks, clock);
+  const log = logToWrite(facts.checkIns, due, clock);
+  const offUntil = weekAfterOff(excused, clock.currentWeek);
   return {
     currentWeek: clock.currentWeek,
     due: { week: clock.nextDueWeek, at: clock.nextDueAt.toString() },
-    log: logToWrite(facts.checkIns, due, clock),
+    log,
     headline: headline(goals, {
       hasGoals: goals.length > 0 || spans.length > 0,
       currentWeekDue: due.includes(clock.currentWeek),
       currentWeekLogged: loggedWeeks.has(clock.currentWeek),
+      offUntil,
+      lastClosed: facts.lastClosed ?? null,
     }),
+    nextSteps: nextSteps({ goals, log, asked }, clock),
+    offUntil,
     goals: begun.map(({ id, title, standing, metrics }) => ({
       id,
       title,
@@ -110,7 +125,17 @@ export function dashboard(
   };
 }
 
-export interface SharedDashboard extends Omit<Dashboard, 'log'> {
+/** The questions that wait for the member, as `nextSteps` takes them. */
+export function askedOf({ waiting }: LastWords): Asked[] {
+  return waiting.flatMap(({ comments, week, goalId, about }) => {
+    const question = comments.findLast((one) => one.kind === 'question' && !one.deleted);
+    if (!question) return [];
+    const { id: commentId, author } = question;
+    return [{ commentId, name: firstName(author), week, goalId, about }];
+  });
+}
+
+export interface SharedDashboard extends Omit<Dashboard, 'log' | 'nextSteps'> {
   /** How much this mentee asks for the mentor's attention; the most comes first. */
   need: number;
 }
@@ -121,13 +146,13 @@ export function sharedDashboard(
   now: Temporal.Instant,
 ): SharedDashboard {
   const { timeZone: zone, dueRules: rules } = mentee;
-  const { log: _, ...board } = dashboard(facts, { now, zone, rules, hiddenThrough });
+  const { log: _, nextSteps: __, ...board } = dashboard(facts, { now, zone, rules, hiddenThrough });
   const standings = board.goals.map(({ standing }) => standing);
   return {
     ...board,
-    headline: menteeHeadline(mentee.name.trim().split(/\s+/u)[0] || mentee.name, board.goals),
+    headline: menteeHeadline(firstName(mentee.name), board.goals, board.offUntil),
     need:
-      Math.max(-1, ...standings.map(need)) +
+      Math.max(-1, ...standings.map(needOf)) +
       (standings.some(({ disagreement }) => disagreement === 'confident_but_behind') ? 20 : 0) +
       (owed.count > 0 ? 4 : 0),
   };
@@ -146,13 +171,16 @@ function logToWrite(
   return { week: currentWeek, state: stateOf(currentWeek), overdue: false };
 }
 
-/** How much a goal asks for attention: behind, then without fresh numbers, then the rest; paused ones last. */
-function need({ state, shown, stale, said }: GoalStanding): number {
-  if (state !== 'active') return -1;
-  const doubt = said === 'off_track' ? 2 : said === 'at_risk' ? 1 : 0;
-  if (shown === 'behind') return 10 + doubt;
-  if (stale || shown === 'no_data') return 5 + doubt;
-  return doubt;
+/** The first week after those off that the current one is part of; null when it is not off. */
+function weekAfterOff(excused: readonly WeekKey[], currentWeek: WeekKey): WeekKey | null {
+  if (!excused.includes(currentWeek)) return null;
+  let week = currentWeek;
+  while (excused.includes(week)) week = addWeeks(week, 1);
+  return week;
+}
+
+function firstName(name: string): string {
+  return name.trim().split(/\s+/u)[0] || name;
 }
 
 function fractionOfWeek(now: Temporal.Instant, zone: string): number {

@@ -14,6 +14,7 @@ import {
 } from '#/lib/mentorships/access.ts';
 import type { EarlierPlan, PaceClock } from '#/lib/pace/types.ts';
 import type { GoalAt } from './input.ts';
+import { changeWarnings, type PlanChange } from './plans/rules.ts';
 import { changeProblem } from './policy.ts';
 import { goalWarnings } from './rules.ts';
 
@@ -183,13 +184,18 @@ export async function holdParts(ctx: Context, goalId: string): Promise<GoalRecor
   return getGoalFor(ctx, goalId);
 }
 
-/** A goal after a change, with what should be said about it. */
-export async function answerWith(ctx: Context, goalId: string): Promise<GoalAnswer> {
+/** A goal after a change, with what should be said about it. @param change of its plan, if it was one */
+export async function answerWith(
+  ctx: Context,
+  goalId: string,
+  change: PlanChange | null = null,
+): Promise<GoalAnswer> {
   const { sql } = ctx.db;
   const goal = await getGoalFor(ctx, goalId);
   const [{ active }] = await sql<[{ active: number }]>`
     select count(*)::int active from goals g where ${goalsVisible(ctx.db)} and g.state = 'active'`;
-  return { goal, warnings: goalWarnings(goal, active) };
+  const held = change === null ? [] : changeWarnings(change);
+  return { goal, warnings: [...held, ...goalWarnings(goal, active)] };
 }
 
 /** Where now lies in the weeks of the acting member. */

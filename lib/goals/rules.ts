@@ -42,13 +42,14 @@ export function startProblem(startWeek: WeekKey, currentWeek: WeekKey): string |
   return null;
 }
 
-export type GoalMove = 'edit' | 'activate' | 'pause' | 'resume' | 'close' | 'delete';
+export type GoalMove = 'edit' | 'activate' | 'pause' | 'resume' | 'replan' | 'close' | 'delete';
 
 const from: Record<GoalMove, readonly GoalState[]> = {
   edit: ['draft', 'active', 'paused'],
   activate: ['draft'],
   pause: ['active'],
   resume: ['paused'],
+  replan: ['active'],
   close: ['active', 'paused'],
   delete: ['draft'],
 };
@@ -65,6 +66,7 @@ const needs: Record<GoalMove, string> = {
   activate: 'Only a draft can be started.',
   pause: 'Only an active goal can be paused.',
   resume: 'Only a paused goal can be resumed.',
+  replan: 'Only an active goal can get a new plan.',
   close: 'Only an active or paused goal can be closed.',
   delete: 'Only a draft can be deleted; close this goal instead.',
 };

@@ -5,7 +5,8 @@ import type { Db } from '#/db/transaction.ts';
 /**
  * `from … where …`: the notices of whoever asks that they may still see. `n` the notice, `e` its event, `s` the
  * mentorship, `k`, `c` and `g` the comment, the check-in and the goal it is about. A mentee sees all of their own; a
- * mentor while it lasts, and that it has ended; both only of comments that they can read.
+ * mentor while it lasts, and that it has ended; both only of comments that they can read, the mentor of plans only
+ * while the goal is shared.
  */
 export function visibleNotices({ sql }: Pick<Db, 'sql'>): PendingQuery<Row[]> {
   return sql`
@@ -19,7 +20,7 @@ export function visibleNotices({ sql }: Pick<Db, 'sql'>): PendingQuery<Row[]> {
         s.state = 'active'
         and (k.check_in_id is null
           or (c.state = 'submitted' and (s.past_shared or c.submitted_at >= s.started_at)))
-        and (k.goal_id is null or (g.state <> 'draft'
+        and ((k.goal_id is null and n.kind not in ('plan_eased', 'goal_replanned')) or (g.state <> 'draft'
           and (g.closed_week is null or s.past_shared or g.closed_week >= s.started_week)
           and (s.goal_sharing = 'all' or exists (
             select 1 from mentorship_goals named where named.mentorship_id = s.id and named.goal_id = g.id))))

@@ -56,14 +56,15 @@ export async function noticeList(
         coalesce(k.check_in_id, (e.facts->>'checkInId')::uuid) check_in_id,
         coalesce(c.week, (e.facts->>'week')::date) week, g.id goal_id, g.title goal_title,
         k.id comment_id, k.kind comment_kind, coalesce(k.root_id, k.id) root_id, k.author_id,
-        k.created_at commented_at, k.deleted_at, s.state, e.facts->>'usedAs' used_as
+        k.created_at commented_at, k.deleted_at, s.state, e.facts->>'usedAs' used_as,
+        e.facts->>'option' option, (e.facts->>'holdsFrom')::date holds_from
       ${visibleNotices(db)}
         ${place ? sql`and (n.created_at, n.event_id) < (${place[0]}::timestamptz, ${place[1]}::uuid)` : sql``}
       order by n.created_at desc, n.event_id desc limit ${pageSize + 1}
     )
     select p.id, p.kind, p.side, p.mentorship_id "mentorshipId", other.name, p.check_in_id "checkInId", p.week,
       p.goal_id "goalId", p.goal_title "goalTitle", p.comment_id "commentId", p.comment_kind "commentKind",
-      p.ended_by "endedBy", p.used_as "usedAs", p.created_at "createdAt", p.read_at "readAt",
+      p.ended_by "endedBy", p.used_as "usedAs", p.option, p.holds_from "holdsFrom", p.created_at "createdAt", p.read_at "readAt",
       p.deleted_at is not null "isDeleted",
       p.kind = 'question_asked' and p.deleted_at is null and p.state = 'active' and not exists (
         select 1 from comments r

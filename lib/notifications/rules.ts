@@ -1,5 +1,11 @@
-import type { CommentKind, EventKind, MentorshipEnder, SuggestionUse } from '#/db/vocabulary.ts';
-import { formatDay } from '#/lib/core/format.ts';
+import type {
+  CommentKind,
+  EventKind,
+  MentorshipEnder,
+  ReplanOption,
+  SuggestionUse,
+} from '#/db/vocabulary.ts';
+import { formatDay, formatShortDay } from '#/lib/core/format.ts';
 import type { WeekKey } from '#/lib/core/week-key.ts';
 
 export interface NoticeFacts {
@@ -17,6 +23,10 @@ export interface NoticeFacts {
   commentKind: CommentKind | null;
   endedBy: MentorshipEnder | null;
   usedAs: SuggestionUse | null;
+  /** What was decided about a goal. */
+  option: ReplanOption | null;
+  /** The first week of an easier plan. */
+  holdsFrom: WeekKey | null;
   /** ISO instant. */
   createdAt: string;
 }
@@ -60,6 +70,10 @@ function deed(facts: NoticeFacts): string {
       return facts.usedAs === 'focus'
         ? 'took your suggestion as the focus of a week'
         : `made a milestone of your suggestion for ${place}`;
+    case 'plan_eased':
+      return `eased ${goalOf(facts)}${facts.holdsFrom ? `: from ${formatShortDay(facts.holdsFrom)} on` : ''}`;
+    case 'goal_replanned':
+      return decision(facts.option, goalOf(facts));
     case 'invitation_accepted':
       return 'accepted your invitation';
     case 'mentorship_ended':
@@ -67,6 +81,16 @@ function deed(facts: NoticeFacts): string {
     default:
       return `changed something in ${place}`;
   }
+}
+
+function decision(option: ReplanOption | null, goal: string): string {
+  if (option === 'drop') return `dropped ${goal}`;
+  if (option === 'pause') return `lets ${goal} rest`;
+  return option === 'keep' ? `keeps the plan for ${goal}` : `made a new plan for ${goal}`;
+}
+
+function goalOf({ goalTitle }: NoticeFacts): string {
+  return goalTitle ? `“${goalTitle}”` : 'a goal';
 }
 
 function commentDeed(kind: CommentKind | null): string {

@@ -1,6 +1,6 @@
 import type { WeekKey } from '#/lib/core/week-key.ts';
 import { goalStanding } from './goal-standing.ts';
-import { replanNeed } from './replan-need.ts';
+import { replanNeed } from './replan/need.ts';
 import type { Trail } from './trail.ts';
 import type { GoalFacts, GoalStanding, MetricStanding, PaceClock } from './types.ts';
 
@@ -39,10 +39,11 @@ export function standingAsSeen(
     seen.missedInARow,
     due.length - 1 - due.findLastIndex((week) => isHidden(week)),
   );
-  const progress = goal.metrics.every(({ kind }) => kind === 'level') ? judged.progress : null;
+  const isWhole = goal.metrics.every(({ kind }) => kind === 'level');
+  const [progress, chance] = isWhole ? [judged.progress, judged.chance] : [null, null];
   const stale = !isUnknown && seen.stale;
-  const replan = replanNeed({ ...judged, missedInARow }, goal.replannedWeek, clock);
-  return { ...judged, progress, stale, missedInARow, replan, metrics };
+  const replan = replanNeed({ ...judged, chance, missedInARow }, goal.replannedWeek, clock);
+  return { ...judged, progress, chance, stale, missedInARow, replan, metrics };
 }
 
 /** The trail without what it would say of hidden weeks. */

@@ -1,7 +1,7 @@
-import { habitOutlook } from './forecast-habit.ts';
-import { levelOutlook } from './forecast-level.ts';
-import type { Outlook } from './forecast-outlook.ts';
-import { totalOutlook } from './forecast-total.ts';
+import { habitOutlook } from './forecast/habit.ts';
+import { levelOutlook } from './forecast/level.ts';
+import type { Outlook } from './forecast/outlook.ts';
+import { totalOutlook } from './forecast/total.ts';
 import { positionOf } from './measured.ts';
 import { type Plan, pastLine } from './plan-line.ts';
 import type { Forecast, MetricFacts } from './types.ts';

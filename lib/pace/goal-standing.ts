@@ -4,7 +4,7 @@ import { activeWeeks } from './goal-weeks.ts';
 import { metricStanding } from './metric-standing.ts';
 import { disagreementOf, paceOfLead } from './pace.ts';
 import { weightedMean } from './progress.ts';
-import { replanNeed } from './replan-need.ts';
+import { replanNeed } from './replan/need.ts';
 import type { GoalFacts, GoalStanding, MetricStanding, PaceClock } from './types.ts';
 
 /**

@@ -1,43 +1,76 @@
-import type { HeadlineGoal } from './headline.ts';
-import { allGoals, goalsOf, quoted } from './headline-words.ts';
+import { formatShortDay } from '#/lib/core/format.ts';
+import type { WeekKey } from '#/lib/core/week-key.ts';
+import { planReason } from './headline/decision.ts';
+import {
+  type HeadlineGoal,
+  hasNumbers,
+  isBehind,
+  isGood,
+  likelyBy,
+  runningOf,
+  subjectOf,
+} from './headline/goals.ts';
+import { goalsOf, inWords, quoted, sentenceCase } from './headline/words.ts';
 
 /**
  * One or two plain sentences on top of a mentee's dashboard, for their mentor: the state, then what to ask about.
  * @param name the mentee's @param goals those that are shared and not closed, the neediest first
+ * @param offUntil the first week that counts again, when the current one is off
  */
-export function menteeHeadline(name: string, goals: readonly HeadlineGoal[]): string[] {
-  const active = goals.filter(({ standing }) => standing.state === 'active' && !standing.over);
-  const running = active.filter(({ standing }) => standing.weekIndex > 0);
+export function menteeHeadline(
+  name: string,
+  goals: readonly HeadlineGoal[],
+  offUntil: WeekKey | null = null,
+): string[] {
+  const running = runningOf(goals);
   if (running.length === 0) return [nothingRuns(name, goals)];
-  const measured = running.filter(({ standing }) => standing.shown !== 'no_data');
-  if (measured.length === 0) {
-    return [
-      `${running.length === 1 ? `${subjectOf(running)} has no pace` : 'No goal has a pace'} to show yet.`,
-    ];
-  }
-  const question = questionFor(name, running);
-  return question ? [paceSentence(running), question] : [paceSentence(running)];
+  const question = offUntil
+    ? `${name} is off: nothing is due until the week of ${formatShortDay(offUntil)}.`
+    : (newPlan(name, running) ?? questionFor(name, running));
+  const state = running.some(hasNumbers) ? paceSentence(running) : noPace(running);
+  return question ? [state, question] : [state];
+}
+
+function noPace(running: readonly HeadlineGoal[]): string {
+  const subject = running.length === 1 ? `${subjectOf(running)} has no pace` : 'No goal has a pace';
+  return `${subject} to show yet.`;
 }
 
 function paceSentence(running: readonly HeadlineGoal[]): string {
-  const behind = running.filter(({ standing }) => standing.shown === 'behind');
-  const good = running.filter(({ standing }) => isGood(standing.shown));
-  const told = behind.length > 0 ? behind : good;
+  const behind = running.filter(isBehind);
+  const told = behind.length > 0 ? behind : running.filter(isGood);
+  const verb = told.length === 1 ? 'is' : 'are';
   const state = behind.length > 0 ? 'behind' : 'on pace';
-  if (told.length === running.length) {
-    return `${subjectOf(told)} ${told.length === 1 ? 'is' : 'are'} ${state}.`;
+  const isAll = told.length === running.length;
+  const subject = isAll ? subjectOf(told) : goalsOf(told.length, running.length);
+  return `${subject} ${verb} ${state}.`;
+}
+
+function newPlan(name: string, running: readonly HeadlineGoal[]): string | null {
+  const needing = running.filter(({ standing }) => standing.replan !== null);
+  const [first] = needing;
+  if (!first) return null;
+  if (needing.length > 1) {
+    const those =
+      needing.length === 2 ? 'Two goals' : `${sentenceCase(inWords(needing.length))} goals`;
+    return `${those} need a new plan, ${quoted(first.title)} first.`;
   }
-  return `${goalsOf(told.length, running.length)} ${told.length === 1 ? 'is' : 'are'} ${state}.`;
+  const needs = `${running.length === 1 ? 'It' : quoted(first.title)} needs a new plan: ${planReason(first)}`;
+  const isConfident = first.standing.disagreement === 'confident_but_behind';
+  return isConfident ? `${needs}, and ${name} calls it on track.` : `${needs}.`;
 }
 
 function questionFor(name: string, running: readonly HeadlineGoal[]): string | null {
-  const confident = running.find(
-    ({ standing }) => standing.disagreement === 'confident_but_behind',
-  );
-  if (confident) return `Confident, but behind: ${name} calls ${quoted(confident.title)} on track.`;
-  const doubtful = running.find(({ standing }) => standing.disagreement === 'doubtful_but_ahead');
+  const said = (kind: string) => running.find(({ standing }) => standing.disagreement === kind);
+  const confident = said('confident_but_behind');
+  if (confident) {
+    const { standing, title } = confident;
+    const likely = standing.chance === null ? '' : `, ${likelyBy(standing, standing.chance)}`;
+    return `Confident, but behind: ${name} calls ${quoted(title)} on track${likely}.`;
+  }
+  const doubtful = said('doubtful_but_ahead');
   if (doubtful) return `Doubtful, but ahead: ${name} is not sure of ${quoted(doubtful.title)}.`;
-  const stale = running.find(({ standing }) => standing.stale);
+  const stale = running.find((goal) => goal.standing.stale && hasNumbers(goal));
   return stale ? `${quoted(stale.title)} has no numbers for its latest due week.` : null;
 }
 
@@ -51,13 +84,4 @@ function nothingRuns(name: string, goals: readonly HeadlineGoal[]): string {
   if (paused.length > 0)
     return `${subjectOf(paused)} ${paused.length === 1 ? 'rests' : 'rest'} now.`;
   return `${subjectOf(goals)} ${goals.length === 1 ? 'has' : 'have'} not begun yet.`;
-}
-
-function subjectOf(goals: readonly HeadlineGoal[]): string {
-  const [first] = goals;
-  return goals.length === 1 && first ? quoted(first.title) : allGoals(goals.length);
-}
-
-function isGood(shown: HeadlineGoal['standing']['shown']): boolean {
-  return shown === 'on_pace' || shown === 'ahead';
 }

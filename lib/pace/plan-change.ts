@@ -52,8 +52,15 @@ export function changeHoldsFrom(
   goal: { readonly weeks: readonly WeekKey[]; readonly over: boolean },
   clock: PaceClock,
 ): WeekKey {
-  const first = goal.weeks[0];
-  const isUntouched = !change.hasLogs && first !== undefined && clock.lastDueWeek < first;
-  const waits = change.easier && !goal.over && !isUntouched;
+  const waits = change.easier && !goal.over && !isUntouched(change, goal, clock);
   return waits ? addWeeks(clock.nextDueWeek, 1) : clock.nextDueWeek;
+}
+
+/** Nothing of it is logged, and its first due moment is still to come: its plan may change freely. */
+export function isUntouched(
+  { hasLogs }: { hasLogs: boolean },
+  { weeks: [first] }: { readonly weeks: readonly WeekKey[] },
+  clock: PaceClock,
+): boolean {
+  return !hasLogs && first !== undefined && clock.lastDueWeek < first;
 }

@@ -1,6 +1,6 @@
 import type { Confidence } from '#/db/vocabulary.ts';
-import { formatNumber } from '#/lib/core/format.ts';
-import type { GoalStanding, MetricFacts, MetricStanding, Pace } from './types.ts';
+import { formatNumber, formatWeekEnd } from '#/lib/core/format.ts';
+import type { Forecast, GoalStanding, MetricFacts, MetricStanding, Pace } from './types.ts';
 
 export type StandingTone = 'pine' | 'amber' | 'rust' | 'plain';
 
@@ -73,22 +73,67 @@ export function targetWords(standing: MetricStanding, metric: MetricFacts): stri
   return `${way} from ${formatNumber(metric.baseline, metric.unit)}, target ${target}`;
 }
 
-/** What has to be reached by the next due moment to be on the line; null when nothing is due. */
-export function minimumWords(standing: MetricStanding, metric: MetricFacts): string | null {
+/**
+ * What has to be reached by the next due moment to be on the line; null when nothing is due.
+ * @param isNow that moment is the current week's; after it, and in a week off, it is a later one's
+ */
+export function minimumWords(
+  standing: MetricStanding,
+  metric: MetricFacts,
+  isNow = true,
+): string | null {
   const { minimum } = standing;
   if (metric.kind === 'habit') {
     if (minimum !== null)
-      return `${metric.direction === 'up' ? 'At least' : 'At most'} ${formatNumber(minimum, metric.unit)} this week`;
-    return standing.buffer === null ? null : 'This week may be missed';
+      return `${metric.direction === 'up' ? 'At least' : 'At most'} ${formatNumber(minimum, metric.unit)} ${isNow ? 'this week' : 'in the next week'}`;
+    return standing.buffer === null ? null : `${isNow ? 'This' : 'The next'} week may be missed`;
   }
   if (minimum === null) return null;
+  const by = isNow ? 'this week' : 'by the next log';
   if (metric.kind === 'total') {
     return minimum <= 0
-      ? 'Nothing more needed this week'
-      : `${formatNumber(minimum, metric.unit)} more this week`;
+      ? `Nothing more needed ${by}`
+      : `${formatNumber(minimum, metric.unit)} more ${by}`;
   }
   const falls = metric.target < metric.baseline;
-  return `${formatNumber(minimum, metric.unit)} or ${falls ? 'less' : 'more'} by this log`;
+  return `${formatNumber(minimum, metric.unit)} or ${falls ? 'less' : 'more'} by ${isNow ? 'this' : 'the next'} log`;
+}
+
+/** Whether the due moment that comes next for a goal is the current week's. */
+export function isDueNow({
+  weekIndex,
+  nextDueIndex,
+}: Pick<GoalStanding, 'weekIndex' | 'nextDueIndex'>): boolean {
+  return nextDueIndex === weekIndex;
+}
+
+/** "84%": before the end nothing is certain, so never 0 % or 100 %. @param chance 0..1 */
+export function chanceText(chance: number): string {
+  if (chance < 0.01) return 'under 1%';
+  if (chance > 0.99) return 'over 99%';
+  return `${Math.round(chance * 100)}%`;
+}
+
+/** "84% likely". @param chance 0..1 */
+export function likelyWords(chance: number): string {
+  return `${chanceText(chance)} likely`;
+}
+
+/**
+ * What the forecast says of the goal's end: "84% likely by 7 Jan", "not enough data yet" below three measurements,
+ * and once its last week is measured "target reached" or "target not reached". Null when there is nothing left to
+ * tell: no week is left, or the goal is a draft or closed.
+ */
+export function chanceWords(
+  forecast: Pick<Forecast, 'chance' | 'low'> | null,
+  goal: Pick<GoalStanding, 'state' | 'over' | 'endWeek'>,
+): string | null {
+  if (goal.state === 'draft' || goal.state === 'closed') return null;
+  if (!forecast) return goal.over ? null : 'not enough data yet';
+  if (forecast.low.length < 2) return forecast.chance > 0 ? 'target reached' : 'target not reached';
+  if (goal.over) return null;
+  const likely = likelyWords(forecast.chance);
+  return goal.state === 'paused' ? likely : `${likely} by ${formatWeekEnd(goal.endWeek)}`;
 }
 
 /** For how long one could stand still: 0 red, 1 amber, 2 and more green, in words. */

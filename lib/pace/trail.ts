@@ -12,6 +12,7 @@ export interface TrailLane {
   readonly offIndexes: readonly number[];
   readonly marks: readonly { readonly index: number; readonly state: TrailMark }[];
   readonly milestones: readonly {
+    readonly id: string;
     readonly index: number;
     readonly title: string;
     readonly reached: boolean;
@@ -32,6 +33,7 @@ export interface TrailGoal {
   readonly title: string;
   readonly standing: GoalStanding;
   readonly milestones: readonly {
+    readonly id: string;
     readonly title: string;
     readonly weekNumber: number;
     readonly reachedWeek: WeekKey | null;
@@ -92,9 +94,9 @@ function laneOf(
       const state = markOf(week, standing, logged, clock);
       return state && indexOf.has(week) ? [{ index: shown(week), state }] : [];
     }),
-    milestones: milestones.flatMap(({ title: name, weekNumber, reachedWeek }) => {
+    milestones: milestones.flatMap(({ id, title: name, weekNumber, reachedWeek }) => {
       const index = shown(reachedWeek ?? standing.weeks[weekNumber - 1]);
-      return index < 0 ? [] : [{ index, title: name, reached: reachedWeek !== null }];
+      return index < 0 ? [] : [{ id, index, title: name, reached: reachedWeek !== null }];
     }),
   };
 }

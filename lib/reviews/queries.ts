@@ -33,6 +33,9 @@ export interface ReviewedMetric {
   pace: Pace | null;
   deltaBefore: number | null;
   paceBefore: Pace | null;
+  /** How likely its target is with the values that the mentor sees up to this week, and up to the one before. */
+  chance: number | null;
+  chanceBefore: number | null;
 }
 
 export interface ReviewedGoal {
@@ -138,7 +141,7 @@ async function readReview(db: Db, wish: Wish): Promise<ReviewView | null> {
     ...facts,
     mentorName: facts.mentorName ?? mentorName ?? '',
     currentWeek: weekOf(now, facts.mentee.timeZone),
-    goals: facts.goals.map((goal) => reviewedGoal(goal, facts.week)),
+    goals: facts.goals.map((goal) => reviewedGoal(goal, facts.week, facts.before)),
     threads: threads.filter(here),
     openThreads: threads.filter((thread) => !here(thread)).reverse(),
   };

@@ -19,6 +19,9 @@ type Facts = Omit<
   'currentWeek' | 'threads' | 'openThreads' | 'goals' | 'mentorName'
 > & { mentorName: string | null; goals: GoalFacts[] };
 
+/** A goal of twelve weeks, and a year of pauses. */
+const WEEKS_BACK = 64;
+
 interface Wish {
   checkInId: string;
   now: Temporal.Instant;
@@ -40,6 +43,10 @@ export function readFacts(db: Db, { checkInId, now, opens }: Wish): Promise<[Fac
       select c.id, c.week from seen join mentorships s on s.id = seen.mentorship_id
         join check_ins c on c.owner_id = seen.owner_id
       where c.week < seen.week and ${sharedCheckIns(db)} order by c.week desc limit 1
+    ), until as materialized (
+      select c.id from seen join mentorships s on s.id = seen.mentorship_id
+        join check_ins c on c.owner_id = seen.owner_id
+      where c.week between seen.week - ${7 * WEEKS_BACK}::integer and seen.week and ${sharedCheckIns(db)}
     )${opens}
     select n.id "checkInId", n.week, ${versionSeen(db, here)} "checkInVersion", to_json(n.submitted_at) "submittedAt",
       coalesce(n.submitted_at > n.due_at, false) late, to_json(n.due_at) "dueAt", n.mentorship_id "mentorshipId",
@@ -90,6 +97,10 @@ function goals(db: Db): Fragment {
         select json_agg(json_build_object('id', t.id, 'name', t.name, 'unit', t.unit, 'kind', t.kind,
           'direction', t.direction, 'baseline', t.baseline, 'target', t.target, 'requiredShare', t.required_share,
           'weight', t.weight, 'waypoints', t.waypoints, 'scaleLow', t.scale_low, 'scaleHigh', t.scale_high,
+          'points', case when ${told} then coalesce((
+            select json_agg(json_build_object('week', y.week, 'value', y.value) order by y.week)
+            from measurements y where y.metric_id = t.id and y.check_in_id in (select u.id from until u)), '[]')
+            else '[]' end,
           'now', v.value, 'before', w.value, 'planned', v.planned_value,
           'delta', case when ${told} then v.delta end, 'pace', case when ${told} then v.pace end,
           'deltaBefore', case when ${told} then w.delta end, 'paceBefore', case when ${told} then w.pace end)

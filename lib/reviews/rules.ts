@@ -9,7 +9,9 @@ import type {
 import { journalFields } from '#/db/vocabulary.ts';
 import type { WeekKey } from '#/lib/core/week-key.ts';
 import { asPlanned } from '#/lib/pace/as-planned.ts';
+import { forecastOf } from '#/lib/pace/forecast.ts';
 import { activeWeeks, offWeeksOf, type Rests } from '#/lib/pace/goal-weeks.ts';
+import { valuesByWeek } from '#/lib/pace/measured.ts';
 import { disagreementOf, paceOfLead } from '#/lib/pace/pace.ts';
 import { planOf } from '#/lib/pace/plan-line.ts';
 import { weightedMean } from '#/lib/pace/progress.ts';
@@ -151,7 +153,8 @@ export interface GoalFacts extends Rests {
   said: Confidence | null;
   saidBefore: Confidence | null;
   nextChange: string | null;
-  metrics: (Omit<MetricFacts, 'points'> & Logged)[];
+  /** Of each the points that the mentor may judge it by: of a sum or a count none, when some are hidden. */
+  metrics: (MetricFacts & Logged)[];
   milestones: { id: string; title: string; weekNumber: number; reachedWeek: WeekKey | null }[];
 }
 
@@ -165,21 +168,28 @@ interface Logged {
   paceBefore: Pace | null;
 }
 
-/** A goal in a week: where the week lies in it, which milestones it is about, and where words and numbers disagree. */
-export function reviewedGoal(facts: GoalFacts, week: WeekKey) {
-  const goal = asPlanned({ ...facts, metrics: facts.metrics.map(unmeasured) }, week);
+/**
+ * A goal in a week: where the week lies in it, which milestones it is about, where words and numbers disagree, and how
+ * likely its targets were then and in the week before.
+ */
+export function reviewedGoal(facts: GoalFacts, week: WeekKey, before: WeekKey | null = null) {
+  const goal = asPlanned(facts, week);
   const { id, title, weeks, said, saidBefore, nextChange } = goal;
   const isOver = goal.closedWeek !== null && week > goal.closedWeek;
   const own = activeWeeks(goal.startWeek, weeks, offWeeksOf(goal, week));
   const weekNumber = isOver ? 0 : own.indexOf(week) + 1;
+  const chances = chancesIn(facts, week);
+  const chancesBefore = before ? chancesIn(facts, before) : [];
   return {
     ...{ id, title, weekNumber, weeks, said, saidBefore, nextChange },
     disagreement: disagreementOf(said, shownBy(goal)),
     metrics: goal.metrics.map(
-      ({ id, name, unit, kind, direction, now, before, planned, ...logged }) => ({
+      ({ id, name, unit, kind, direction, now, before, planned, ...logged }, i) => ({
         ...{ id, name, unit, kind, direction, now, before, planned },
         ...{ delta: logged.delta, pace: logged.pace },
         ...{ deltaBefore: logged.deltaBefore, paceBefore: logged.paceBefore },
+        chance: chances[i] ?? null,
+        chanceBefore: chancesBefore[i] ?? null,
       }),
     ),
     milestones: goal.milestones
@@ -188,9 +198,19 @@ export function reviewedGoal(facts: GoalFacts, week: WeekKey) {
   };
 }
 
-/** Its points are none of a mentor's business here: each week was judged when it was logged. */
-function unmeasured(metric: GoalFacts['metrics'][number]): MetricFacts & Logged {
-  return { ...metric, points: [] };
+/**
+ * How likely each metric's target was with the values up to a week, on the plan that held then; null below three values,
+ * and once nothing is left to come.
+ */
+function chancesIn(facts: GoalFacts, week: WeekKey): (number | null)[] {
+  const goal = asPlanned(facts, week);
+  const weeks = activeWeeks(goal.startWeek, goal.weeks, offWeeksOf(goal, week));
+  return goal.metrics.map((metric) => {
+    const points = metric.points.filter((point) => point.week <= week);
+    const values = valuesByWeek({ ...metric, points }, weeks);
+    const forecast = forecastOf(metric, planOf(metric, goal.weeks), values);
+    return forecast && forecast.fromIndex < weeks.length ? forecast.chance : null;
+  });
 }
 
 /** The pace of a goal as its metrics were logged in one week: that of their mean lead. */

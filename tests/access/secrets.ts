@@ -7,7 +7,7 @@ type Secrets = { by: readonly ActorName[]; texts: readonly string[] }[];
 
 const tokens: ActorName[] = ['readToken', 'writeToken'];
 
-function secretsOf({ member, session, otherSession, active, mentors }: World): Secrets {
+function secretsOf({ member, session, otherSession, active, mentors, timeOff }: World): Secrets {
   const { full, numbers, ended, invited } = mentors;
   const metrics = active.metrics.map(({ id }) => id);
   return [
@@ -16,6 +16,8 @@ function secretsOf({ member, session, otherSession, active, mentors }: World): S
       texts: [
         ...[member.email, session.id, otherSession.id],
         ...['Nobody reads this.', 'Not said yet.', 'Read a budget'],
+        // That a week is off shows in the goals; why it is, nowhere.
+        ...['The clinic at last.', timeOff.id],
       ],
     },
     // What all mentors see of the one goal, and of the numbers.

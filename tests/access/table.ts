@@ -109,6 +109,9 @@ export const apiTable: Record<string, Row> = {
   'put /api/v1/goals/{id}/pause': ofOwner('goals:write'),
   'delete /api/v1/goals/{id}/pause': ofOwner('goals:write'),
   'post /api/v1/goals/{id}/closure': ofOwner('goals:write'),
+  'get /api/v1/goals/{id}/replan': ofOwner('goals:read'),
+  'post /api/v1/goals/{id}/replan': ofOwner('goals:write'),
+  'get /api/v1/goals/{id}/replans': ofOwner('goals:read'),
   'post /api/v1/goals/{id}/comments': ofOwner('goals:write', { done: 201 }),
 
   // A week is everybody's; what was written in it is not. Others have no draft of such a version.
@@ -121,7 +124,14 @@ export const apiTable: Record<string, Row> = {
   'get /api/v1/check-ins/{week}/review': own('check-ins:read'),
   'post /api/v1/check-ins/{week}/comments': ofOwner('check-ins:write', { done: 201 }),
   'get /api/v1/openings': own('check-ins:read'),
+  'get /api/v1/time-off': own('check-ins:read'),
+  'post /api/v1/time-off': own('check-ins:write', { done: 201 }),
+  'delete /api/v1/time-off/{id}': ofOwner('check-ins:write'),
   'get /api/v1/dashboard': own('goals:read'),
+  'get /api/v1/goals/{id}/series.csv': ofOwner('goals:read'),
+  'get /api/v1/dashboard/trail.csv': own('goals:read'),
+  'get /api/v1/record': own('goals:read'),
+  'get /api/v1/record.csv': own('goals:read'),
 
   'get /api/v1/mentorships': own('mentoring:read'),
   'post /api/v1/mentorships': own('session', { done: 201 }),

@@ -97,6 +97,7 @@ const row = [
   ['ladders', 'mentorships', 'tokens'],
   ['goals'],
   ['check-ins'],
+  ['time-off'],
   ['reviews'],
   ['dashboard', 'packet'],
 ];

@@ -1,6 +1,6 @@
 import type { MetricKind } from '#/db/vocabulary.ts';
+import type { Outlook } from '#/lib/pace/forecast/outlook.ts';
 import { forecastOf, outlookOf } from '#/lib/pace/forecast.ts';
-import type { Outlook } from '#/lib/pace/forecast-outlook.ts';
 import { positionOf } from '#/lib/pace/measured.ts';
 import { pastLine, planOf } from '#/lib/pace/plan-line.ts';
 import type { Shape } from './goal.ts';

@@ -59,6 +59,7 @@ test('words without an end, and those that run the other way, stay inside of eve
   for (const at of [
     '/dashboard',
     '/goals',
+    '/record',
     `/goals/${id}`,
     `/goals/${id}/edit`,
     `/goals/${id}/close`,

@@ -50,13 +50,14 @@ test('a goal is edited, rests, goes on, and is closed with an outcome', async ({
   await page.getByRole('link', { name: goal.title }).click();
   await page.getByRole('link', { name: 'Edit' }).click();
   await expect(page.getByLabel('First Monday')).toBeDisabled();
-  await page.getByLabel('Number of weeks').fill('8');
+  await page.getByLabel('Number of weeks').fill('5');
   await page.getByLabel('What do you want to reach?').fill('Hand over every release');
   await page.getByRole('button', { name: 'Save changes' }).click();
   await expect(title).toHaveText('Hand over every release');
-  await expect(page.getByText(/^Week 3 of 8 · /)).toBeVisible();
-  await page.getByText('Plan and values, week by week', { exact: true }).click();
-  await expect(page.getByRole('row', { name: /^2 · .+ 3\.8 4$/ })).toBeVisible();
+  await expect(page.getByText(/^Week 3 of 5 · /)).toBeVisible();
+  await page.getByText('Show the numbers', { exact: true }).click();
+  // The plan, the value, and the plan as it was then.
+  await expect(page.getByRole('row', { name: '2 3 4 3.33', exact: true })).toBeVisible();
 
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText(/resting\. Nothing is due until you resume it\./)).toBeVisible();
@@ -76,7 +77,7 @@ test('a goal is edited, rests, goes on, and is closed with an outcome', async ({
   await expect(page.getByText('Partly', { exact: true })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Edit' })).toHaveCount(0);
   await page.getByRole('link', { name: 'This week', exact: true }).click();
-  await expect(title).toHaveText(/^No goal is running\. /);
+  await expect(title).toHaveText(/^“Hand over every release” is closed, and was partly met\. /);
   await expect(page.getByRole('link', { name: 'Set the next goal' })).toBeVisible();
 });
 

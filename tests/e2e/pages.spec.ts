@@ -31,6 +31,10 @@ const visits: Record<string, Record<string, Visit>> = {
     dashboard: { path: '/dashboard' },
     'dashboard-empty': { path: '/dashboard', as: 'newcomer' },
   },
+  '/record': {
+    record: { path: '/record' },
+    'record-empty': { path: '/record', as: 'newcomer' },
+  },
   '/goals': {
     goals: { path: '/goals' },
     'goals-closed': { path: '/goals?state=closed' },
@@ -47,6 +51,9 @@ const visits: Record<string, Record<string, Visit>> = {
   },
   '/goals/[id]/edit': { 'goal-edit': { path: ({ activeGoal }) => `/goals/${activeGoal}/edit` } },
   '/goals/[id]/close': { 'goal-close': { path: ({ activeGoal }) => `/goals/${activeGoal}/close` } },
+  '/goals/[id]/replan': {
+    'goal-replan': { path: ({ activeGoal }) => `/goals/${activeGoal}/replan` },
+  },
   '/check-ins': {
     'check-ins': { path: '/check-ins' },
     'check-ins-found': { path: '/check-ins?q=ana' },
@@ -65,6 +72,10 @@ const visits: Record<string, Record<string, Visit>> = {
   },
   '/check-ins/[week]/revisions': {
     'log-before': { path: ({ loggedWeek }) => `/check-ins/${loggedWeek}/revisions` },
+  },
+  '/time-off': {
+    'time-off': { path: '/time-off' },
+    'time-off-empty': { path: '/time-off', as: 'newcomer' },
   },
   '/notices': {
     inbox: { path: '/notices' },
@@ -221,8 +232,9 @@ async function expectVisibleFocus(page: Page): Promise<void> {
 function focusNow() {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
-  // A radio button is drawn by the label around it, a part of a date or time field by the browser.
-  const shown = element.closest('label') ?? element;
+  // A radio button is drawn by the label around it, the slider over a chart by the chart, a part of a date or time
+  // field by the browser.
+  const shown = element.closest('label, .chart') ?? element;
   const isPart = element.matches(':is([type="time"], [type="date"]):not(:focus-visible)');
   const outlined =
     isPart ||

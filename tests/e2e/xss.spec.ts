@@ -29,6 +29,7 @@ test('nothing that was written runs where its member reads it', async ({ context
     ...weeks.flatMap((week) => [`/check-ins/${week}`, `/check-ins/${week}/revisions`]),
     `/check-ins/${weeks[0]}?edit`,
     '/check-ins/this-week',
+    '/time-off',
     '/mentors',
     '/mentors/new',
     '/mentors/log',

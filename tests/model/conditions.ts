@@ -100,6 +100,62 @@ export const conditions: (Condition | Condition[])[] = [
     find: "set state = 'ended', ended_at",
     replace: 'set state = state, ended_at',
   },
+  // Plans that were replaced, decisions, and weeks off.
+  { file: mentorships, find: ' and (s.past_shared or e.until_week > s.started_week)' },
+  { file: mentorships, find: 's.past_shared or e.until_week', replace: 'e.until_week' },
+  {
+    file: mentorships,
+    find: 'e.until_week > s.started_week',
+    replace: 'e.until_week >= s.started_week',
+  },
+  { file: mentorships, find: ' and (s.past_shared or d.created_at >= s.started_at)' },
+  { file: mentorships, find: 's.past_shared or d.created_at', replace: 'd.created_at' },
+  {
+    file: mentorships,
+    find: 'd.created_at >= s.started_at',
+    replace: 'd.created_at > s.started_at',
+  },
+  { file: 'lib/goals/access.ts', find: 'sql`and ${sharedPlans(db)}`', replace: 'sql``' },
+  { file: 'lib/goals/access.ts', find: 'sql`and ${sharedReplans(db)}`', replace: 'sql``' },
+  {
+    file: 'lib/goals/access.ts',
+    find: 'x.owner_id = g.owner_id and x.week >= g.start_week',
+    replace: 'x.week >= g.start_week',
+  },
+  {
+    file: 'lib/goals/access.ts',
+    find: 'and (g.closed_week is null or x.week <= g.closed_week)',
+  },
+  {
+    file: 'lib/goals/replan-list.ts',
+    find: 'where ${goalsVisible(db)} and g.id = ${goalId}',
+    replace: 'where g.id = ${goalId}',
+  },
+  {
+    file: 'lib/goals/replan-list.ts',
+    find: 'd.goal_id = g.id and ${sharedReplans(db)}',
+    replace: 'd.goal_id = g.id',
+  },
+  {
+    file: 'lib/goals/replan-list.ts',
+    find: 'join goals g on ${sharedGoals(db)}',
+    replace: 'join goals g on g.owner_id = s.owner_id',
+  },
+  {
+    file: 'lib/time-off/access.ts',
+    find: 'from time_off o where o.owner_id = m.id',
+    replace: 'from time_off o where true',
+  },
+  {
+    file: 'lib/time-off/access.ts',
+    find: 'from goals g where g.owner_id = m.id and (g.state',
+    replace: 'from goals g where (g.state',
+  },
+  {
+    file: 'lib/check-ins/access.ts',
+    find: 'x.owner_id = m.id and x.week = ${week}) "isOff"',
+    replace: 'x.week = ${week}) "isOff"',
+  },
   // One's own goals and weeks.
   {
     file: 'lib/goals/access.ts',

@@ -5,6 +5,7 @@ import {
   seesComment,
   seesGoal,
   seesJournal,
+  seesReplan,
   seesRevision,
 } from './oracle.ts';
 import type { CheckIn, Comment, Goal, Mentorship, Words, World } from './world.ts';
@@ -53,6 +54,10 @@ export function sharedThrough(world: World, eyes: Eyes, its: Mentorship): string
       .filter((goal) => goal.owner === its.owner && seesGoal(world, eyes, goal))
       .flatMap(({ marks }) => marks),
     ...checkIns.flatMap((checkIn) => sharedWords(world, eyes, checkIn)),
+    ...world.replans.flatMap(({ goal: id, reason, at }) => {
+      const goal = world.goals.find((one) => one.id === id);
+      return goal?.owner === its.owner && seesReplan(world, eyes, goal, at) ? [reason] : [];
+    }),
     ...world.comments
       .filter((one) => one.mentorship === its.id && seesComment(world, eyes, one))
       .flatMap(bodiesOf),
@@ -74,26 +79,43 @@ export function ownOf(world: World, self: string): string[] {
   const mentorships = world.mentorships.filter(own).map(({ id }) => id);
   return [
     ...world.goals.filter(own).flatMap(({ marks }) => marks),
+    ...world.timeOff.filter(own).map(({ reason }) => reason),
+    ...world.replans
+      .filter(({ goal }) => world.goals.some((one) => own(one) && one.id === goal))
+      .map(({ reason }) => reason),
     ...world.checkIns
       .filter(own)
-      .flatMap((one) => [one.words, ...one.earlier.map(({ words }) => words)])
-      .flatMap((words) => [
-        words.note,
-        ...words.journal,
-        ...Object.values(words.nextChange),
-        ...Object.values(words.value).map(String),
-      ]),
+      .flatMap((one) =>
+        [one.words, ...one.earlier.map(({ words }) => words)].flatMap((words) => [
+          words.note,
+          ...words.journal,
+          ...Object.values(words.nextChange),
+          ...(rests(world, one) ? [] : valuesIn(words)),
+        ]),
+      ),
     ...world.comments.filter((one) => mentorships.includes(one.mentorship)).flatMap(bodiesOf),
     // One's own words stay one's own, whatever became of the mentorship.
     ...world.comments.filter(({ author }) => author === self).flatMap(({ body }) => body ?? []),
   ];
 }
 
+/** A draft of a week that is off now: its numbers are kept, and shown when the week counts again. */
+function rests(world: World, { owner, week, submittedAt }: CheckIn): boolean {
+  const off = world.timeOff.some((one) => one.owner === owner && one.weeks.includes(week));
+  return off && submittedAt === null;
+}
+
+function valuesIn({ value }: Words): string[] {
+  return Object.values(value).map(String);
+}
+
 /** May be found among one's own, and need not be. */
 export function aboutOwn(world: World, self: string): string[] {
   const own = world.mentorships.filter(({ owner }) => owner === self);
   const person = world.people.filter(({ id }) => id === self);
+  const drafts = world.checkIns.filter((one) => one.owner === self && rests(world, one));
   return [
+    ...drafts.flatMap(({ words }) => valuesIn(words)),
     ...person.flatMap(({ name, email }) => [name, email.split('@')[0] ?? '']),
     ...own.flatMap(({ message, email }) => [message, email.split('@')[0] ?? '']),
     ...namesOf(

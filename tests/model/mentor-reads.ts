@@ -1,6 +1,9 @@
+import type { WeekKey } from '#/lib/core/week.ts';
 import type { SharedFacts } from '#/lib/dashboard/access.ts';
 import { menteeOverview, sharedDashboardFacts } from '#/lib/dashboard/queries.ts';
+import type { SharedGoal } from '#/lib/goals/access.ts';
 import { sharedGoal } from '#/lib/goals/queries.ts';
+import { type ReplanItem, sharedReplanList } from '#/lib/goals/replan-list.ts';
 import { menteeCheckIns } from '#/lib/reviews/check-in-list.ts';
 import { commentRevisions } from '#/lib/reviews/comment-list.ts';
 import { type ReviewView, reviewOf } from '#/lib/reviews/queries.ts';
@@ -15,10 +18,14 @@ import {
   seesComment,
   seesGoal,
   seesJournal,
+  seesOffWeek,
+  seesPlan,
+  seesReplan,
   seesRevision,
 } from './oracle.ts';
 import type { Read, Scene } from './reads.ts';
-import type { CheckIn, Mentorship, World } from './world.ts';
+import type { Rows } from './rows.ts';
+import type { CheckIn, Goal, Mentorship, World } from './world.ts';
 
 /** Through mentorships: everything there is, asked for by its id, whoever's it is. */
 export function mentorReads({ world, rows, now }: Scene, eyes: Eyes): Read[] {
@@ -50,8 +57,18 @@ export function mentorReads({ world, rows, now }: Scene, eyes: Eyes): Read[] {
           found: ({ facts }: SharedFacts) => [
             facts.goals.map(({ id, confidences }) => `${id} ${confidences.length}`).sort(),
             facts.spans.length,
+            facts.excused.toSorted(),
+            facts.goals.map(plansIn).sort(),
           ],
-          is: [saidOnBoard(world, eyes, its), goalsOf(world, eyes, its).length],
+          is: [
+            saidOnBoard(world, eyes, its),
+            goalsOf(world, eyes, its).length,
+            offWeeks(rows, its.owner, (week) => seesOffWeek(world, eyes, its.owner, week)),
+            goalsOf(world, eyes, its)
+              .filter(({ state }) => state !== 'closed')
+              .map((goal) => plansOf({ world, rows }, eyes, goal))
+              .sort(),
+          ],
         },
       },
       {
@@ -70,14 +87,32 @@ export function mentorReads({ world, rows, now }: Scene, eyes: Eyes): Read[] {
             .sort(),
         },
       },
-      ...world.goals.map((goal): Read => {
+      ...world.goals.flatMap((goal): Read[] => {
         const shown = all.includes(its) && goal.owner === its.owner && seesGoal(world, eyes, goal);
-        return {
-          says: `${goal.marks[0]} through ${its.message}`,
-          ask: (db) => sharedGoal(db, its.id, goal.id),
-          within: shown ? marksOf(its) : [],
-          expects: shown,
-        };
+        const within = shown ? marksOf(its) : [];
+        const isIn = (week: WeekKey) =>
+          goal.startWeek <= week && (goal.closedWeek === null || week <= goal.closedWeek);
+        return [
+          {
+            says: `${goal.marks[0]} through ${its.message}`,
+            ask: (db) => sharedGoal(db, its.id, goal.id),
+            within,
+            expects: shown,
+            exactly: {
+              found: (found: SharedGoal) => [found.excused.toSorted(), plansIn(found)],
+              is: [offWeeks(rows, goal.owner, isIn), plansOf({ world, rows }, eyes, goal)],
+            },
+          },
+          {
+            says: `the decisions on ${goal.marks[0]} through ${its.message}`,
+            ask: (db) => sharedReplanList(db, its.id, goal.id),
+            within,
+            exactly: {
+              found: (list: ReplanItem[]) => list.map(({ reason }) => reason).sort(),
+              is: shown ? decisionsOf(world, eyes, goal) : [],
+            },
+          },
+        ];
       }),
     ]),
     ...world.checkIns
@@ -137,6 +172,46 @@ export function mentorReads({ world, rows, now }: Scene, eyes: Eyes): Read[] {
       };
     }),
   ];
+}
+
+/** The weeks off of a member, as the rows say it. */
+function offWeeks(rows: Rows, owner: string, isSeen: (week: WeekKey) => boolean): WeekKey[] {
+  const own = (rows.excused_weeks ?? []).filter((row) => row.owner_id === owner);
+  return [...new Set(own.map(({ week }) => week as WeekKey))].filter(isSeen).sort();
+}
+
+/** What these eyes see of the plans that a goal had: until when each held, and the week of the last decision. */
+function plansOf({ world, rows }: Omit<Scene, 'now'>, eyes: Eyes, goal: Goal): string {
+  const ofGoal = (table: string) => (rows[table] ?? []).filter((row) => row.goal_id === goal.id);
+  const plans = ofGoal('goal_plans').filter((row) => seesPlan(world, eyes, goal, row.until_week));
+  const decided = ofGoal('replans').filter((row) =>
+    seesReplan(world, eyes, goal, Date.parse(row.created_at)),
+  );
+  const replannedWeek =
+    decided
+      .map(({ week }) => week as WeekKey)
+      .sort()
+      .at(-1) ?? null;
+  const inOrder = plans.sort((one, other) => one.number - other.number);
+  const earlierPlans = inOrder.map((row) => ({ untilWeek: row.until_week as WeekKey }));
+  return plansIn({ id: goal.id, earlierPlans, replannedWeek });
+}
+
+function plansIn(goal: {
+  id: string;
+  earlierPlans: readonly { untilWeek: WeekKey }[];
+  replannedWeek: WeekKey | null;
+}): string {
+  const held = goal.earlierPlans.map(({ untilWeek }) => untilWeek);
+  return [goal.id, ...held, goal.replannedWeek].join(' ');
+}
+
+function decisionsOf(world: World, eyes: Eyes, goal: Goal): string[] {
+  const decided = world.replans.filter((one) => one.goal === goal.id);
+  return decided
+    .filter(({ at }) => seesReplan(world, eyes, goal, at))
+    .map(({ reason }) => reason)
+    .sort();
 }
 
 function goalsOf(world: World, eyes: Eyes, { owner }: Mentorship) {

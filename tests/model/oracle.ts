@@ -1,3 +1,4 @@
+import type { WeekKey } from '#/lib/core/week.ts';
 import type { CheckIn, Comment, Goal, Mentorship, World } from './world.ts';
 
 // Who may see what, in plain words of the product: written from its rules, not from its SQL.
@@ -68,6 +69,45 @@ export function seesRevision(
   const shared = mentoring(world, eyes, checkIn.owner);
   return (
     !!shared && replacedAt >= Math.max(shared.sharing.journalSince ?? Infinity, shared.startedAt)
+  );
+}
+
+/** A plan that a change replaced, held until a week: one that held while the mentorship did. */
+export function seesPlan(
+  world: World,
+  eyes: Eyes,
+  goal: Goal | undefined,
+  untilWeek: WeekKey,
+): boolean {
+  if (!goal || !seesGoal(world, eyes, goal)) return false;
+  const shared = mentoring(world, eyes, goal.owner);
+  return (
+    goal.owner === eyes.self ||
+    (!!shared && (shared.sharing.past || untilWeek > shared.startedWeek))
+  );
+}
+
+/** What was decided about a plan at a moment. */
+export function seesReplan(
+  world: World,
+  eyes: Eyes,
+  goal: Goal | undefined,
+  decidedAt: number,
+): boolean {
+  if (!goal || !seesGoal(world, eyes, goal)) return false;
+  const shared = mentoring(world, eyes, goal.owner);
+  return (
+    goal.owner === eyes.self || (!!shared && (shared.sharing.past || decidedAt >= shared.startedAt))
+  );
+}
+
+/** That a week is off, which moves the goals around it; why it is, nobody but the member sees. */
+export function seesOffWeek(world: World, eyes: Eyes, owner: string, week: WeekKey): boolean {
+  const isIn = ({ startWeek, closedWeek }: Goal) =>
+    startWeek <= week && (closedWeek === null || closedWeek >= week);
+  return (
+    owner === eyes.self ||
+    world.goals.some((one) => one.owner === owner && isIn(one) && seesGoal(world, eyes, one))
   );
 }
 

@@ -13,6 +13,7 @@ import { readProblems, rowsOf, type Table, tablesOf, writeProblems } from './dat
 import { Dice } from './dice.ts';
 import { day, mentorshipMoves } from './mentorship-moves.ts';
 import { mintPeople } from './people.ts';
+import { planMoves } from './plan-moves.ts';
 import { reviewMoves } from './review-moves.ts';
 import { tour } from './tour.ts';
 import { timeZone, workMoves } from './work-moves.ts';
@@ -21,6 +22,7 @@ import type { World } from './world.ts';
 /** Everything that can happen, and how often beside the others. */
 const moves: [number, Record<string, Move>][] = [
   [2, workMoves],
+  [2, planMoves],
   [3, mentorshipMoves],
   [3, reviewMoves],
 ];
@@ -249,7 +251,7 @@ async function goAlong(ground: Ground, wall: Wishes['wall']): Promise<number> {
 }
 
 function moveCalled(name: string): Move {
-  const move = workMoves[name] ?? mentorshipMoves[name] ?? reviewMoves[name];
+  const move = workMoves[name] ?? planMoves[name] ?? mentorshipMoves[name] ?? reviewMoves[name];
   if (!move) throw new Error(`There is no move ${name}`);
   return move;
 }
@@ -278,6 +280,8 @@ async function newWorld({ admin }: Ground): Promise<World> {
     people,
     goals: [],
     checkIns: [],
+    timeOff: [],
+    replans: [],
     mentorships: [],
     voidTokens: [],
     comments: [],

@@ -232,7 +232,9 @@ const acknowledge: Move = (world, dice) => {
   if (!found) return;
   const { checkIn, actor, sees, its } = found;
   const isDuty = checkIn.owed && (checkIn.submittedAt ?? 0) >= (its?.startedAt ?? Infinity);
-  const at = { checkInId: checkIn.id, checkInVersion: checkIn.version };
+  // Counted in what this mentor sees: an edit changes words only, here.
+  const edits = (its?.sharing.journalSince ?? null) === null ? 0 : checkIn.earlier.length;
+  const at = { checkInId: checkIn.id, checkInVersion: 1 + edits };
   return attempt(
     { says: `has read ${checkIn.week}`, actor, expected: sees && isDuty ? 'done' : 'hidden' },
     (ctx) => acknowledgeReview(ctx, at),

@@ -8,6 +8,9 @@ import {
   seesComment,
   seesGoal,
   seesJournal,
+  seesOffWeek,
+  seesPlan,
+  seesReplan,
   seesRevision,
 } from './oracle.ts';
 import type { CheckIn, Comment, Goal, Mentorship, World } from './world.ts';
@@ -135,6 +138,19 @@ export const rules: Record<string, Rule> = {
   },
   goals: { read: (seen) => seesGoal(seen.world, seen.asker, goalOf(seen, seen.row.id)) },
   goal_pauses: { read: ofGoal },
+  goal_plans: {
+    read: (seen) => seesPlan(seen.world, seen.asker, goalOf(seen), seen.row.until_week),
+  },
+  replans: {
+    read: (seen) => {
+      const at = Date.parse(seen.row.created_at);
+      return seesReplan(seen.world, seen.asker, goalOf(seen), at);
+    },
+  },
+  time_off: {},
+  excused_weeks: {
+    read: ({ world, asker, row }) => seesOffWeek(world, asker, row.owner_id, row.week),
+  },
   metrics: { read: ofGoal },
   milestones: { read: ofGoal },
   check_ins: { read: (seen) => seesCheckIn(seen.world, seen.asker, checkInOf(seen, seen.row.id)) },

@@ -197,6 +197,23 @@ export const saidConditions: (Condition | Condition[])[] = [
     find: 'from goals g where ${sharedGoals(db)} and g.start_week',
     replace: 'from goals g where g.owner_id = s.owner_id and g.start_week',
   },
+  {
+    file: dashboard,
+    find: 'e.goal_id = g.id and ${sharedPlans(db)}',
+    replace: 'e.goal_id = g.id',
+  },
+  {
+    file: dashboard,
+    find: 'd.goal_id = g.id and ${sharedReplans(db)}',
+    replace: 'd.goal_id = g.id',
+  },
+  {
+    file: dashboard,
+    find: 'x.week >= ${since} and ${sharedGoals(db)}',
+    replace: 'x.week >= ${since} and g.owner_id = s.owner_id',
+  },
+  { file: dashboard, find: 'and g.start_week <= x.week and', replace: 'and' },
+  { file: dashboard, find: 'and (g.closed_week is null or g.closed_week >= x.week)' },
   { file: dashboard, find: 'where ${isActiveMentor(db)} ${rest}', replace: 'where true ${rest}' },
   // The inbox.
   { file: notices, find: 'n.owner_id = (select app_actor()) and ' },
@@ -213,6 +230,11 @@ export const saidConditions: (Condition | Condition[])[] = [
   {
     file: notices,
     find: 'and (g.closed_week is null or s.past_shared or g.closed_week >= s.started_week)',
+  },
+  {
+    file: notices,
+    find: "k.goal_id is null and n.kind not in ('plan_eased', 'goal_replanned')",
+    replace: 'k.goal_id is null',
   },
   { file: notices, find: 'named.mentorship_id = s.id and ' },
   {

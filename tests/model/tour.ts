@@ -12,6 +12,13 @@ export const tour: (readonly [string, ...number[]] | 'look')[] = [
   ['newGoal', 1, 1, 1],
   ['submitWeek', 0, 1],
   ['revise', 0],
+  // Plans of A that no longer hold when the first mentor comes, a decision from before, and weeks off: the first one
+  // of a goal, and one before all goals.
+  ['decide', 1, 0, 1],
+  ['replaceTarget', 0, 1, 1],
+  ['replaceTarget', 0, 0, 1],
+  ['takeOff', 0, 2, 0, 0],
+  ['takeOff', 0, 1, 0, 1],
   ['finishGoal', 2, 1],
   ['submitWeek', 1, 1],
   ['revise', 1],
@@ -22,6 +29,10 @@ export const tour: (readonly [string, ...number[]] | 'look')[] = [
   ['accept', 0, 2],
   ['wait', 0],
   ['submitWeek', 0, 0],
+  ['wait', 0],
+  ['decide', 0, 0, 1],
+  ['replaceTarget', 1, 0, 1],
+  ['takeOff', 1, 3, 0, 2],
   ['invite', 1, 0, 1, 0, 0, 0, 0],
   ['revise', 1],
   ['accept', 0, 2],
@@ -49,6 +60,9 @@ export const tour: (readonly [string, ...number[]] | 'look')[] = [
   'look',
   ['goAway', 2],
   // What is not theirs to do.
+  ['decide?', 0, 0, 0, 2],
+  ['replaceTarget?', 0, 0, 0, 2],
+  ['undo?', 2, 0, 0],
   ['edit?', 1, 0, 0],
   ['takeBack?', 1, 0, 0],
   ['share?', 0, 0, 0, 0, 0, 0, 0, 0, 0, 2],
@@ -64,6 +78,8 @@ export const tour: (readonly [string, ...number[]] | 'look')[] = [
   ['open?', 2, 0, 5],
   ['jot?', 2, 0, 5],
   ['acknowledge?', 2, 0, 5],
+  ['undo', 2, 1],
+  ['takeOff', 0, 6, 0, 2],
   // One goal is closed, an invitation hands over to another, the second mentor goes, and the first sees less, then more.
   ['finishGoal', 1, 1],
   ['invite', 0, 3, 0, 0, 1, 1, 1, 1, 0, 0, 0],
@@ -84,5 +100,9 @@ export const tour: (readonly [string, ...number[]] | 'look')[] = [
   ['revise', 2],
   'look',
   ['accept', 0, 4],
+  'look',
+  // The week in which the only goal of B is closed is off.
+  ['takeOff', 1, 4, 0, 0],
+  ['finishGoal', 1, 1],
   'look',
 ];

@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { reviseCheckIn } from '#/lib/check-ins/revise-check-in.ts';
 import { saveDraft } from '#/lib/check-ins/save-draft.ts';
 import { submitCheckIn } from '#/lib/check-ins/submit-check-in.ts';
-import { addWeeks, type WeekKey, weekOf } from '#/lib/core/week.ts';
+import { addWeeks, type WeekKey, weekOf, weekRange } from '#/lib/core/week.ts';
 import { activateGoal } from '#/lib/goals/activate-goal.ts';
 import { closeGoal } from '#/lib/goals/close-goal.ts';
 import { createGoal } from '#/lib/goals/create-goal.ts';
@@ -63,7 +63,11 @@ const newGoal: Move = (world, dice) => {
 };
 
 /** Mostly the owner tries. At its own address a goal is there for them only, whoever sees it elsewhere. */
-function trier(world: World, dice: Dice, goal: Goal): { actor: string; expected: Expected } {
+export function trier(
+  world: World,
+  dice: Dice,
+  goal: { owner: string },
+): { actor: string; expected: Expected } {
   const actor = dice.once(3) ? dice.of(world.people)?.id : goal.owner;
   if (!actor || actor === goal.owner) return { actor: goal.owner, expected: 'done' };
   return { actor, expected: 'hidden' };
@@ -134,16 +138,21 @@ function contentOf(goals: Goal[], { journal, nextChange, value, note }: Words) {
   };
 }
 
-/** The goals that can be logged in a week, as long as none is paused or older than its weeks. */
+/** The goals that can be logged in a week, as long as none is paused: each has twelve weeks that are not off. */
 function goalsIn(world: World, owner: string, week: WeekKey): Goal[] {
   return world.goals.filter(
     (goal) =>
       goal.owner === owner &&
       goal.state !== 'draft' &&
       goal.startWeek <= week &&
-      week < addWeeks(goal.startWeek, 12) &&
+      !isOff(world, owner, week) &&
+      weekRange(goal.startWeek, week).filter((one) => !isOff(world, owner, one)).length <= 12 &&
       (goal.closedWeek === null || week <= goal.closedWeek),
   );
+}
+
+function isOff(world: World, owner: string, week: WeekKey): boolean {
+  return world.timeOff.some((one) => one.owner === owner && one.weeks.includes(week));
 }
 
 function writeWeek(submit: boolean): Move {

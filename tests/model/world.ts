@@ -53,6 +53,14 @@ export interface Sharing {
   past: boolean;
 }
 
+/** Days off, of which a mentor knows the weeks. */
+export interface TimeOff {
+  id: string;
+  owner: string;
+  weeks: WeekKey[];
+  reason: string;
+}
+
 export interface Mentorship {
   id: string;
   owner: string;
@@ -93,6 +101,9 @@ export interface World {
   people: Person[];
   goals: Goal[];
   checkIns: CheckIn[];
+  timeOff: TimeOff[];
+  /** What was decided about plans, and when. */
+  replans: { goal: string; reason: string; at: number }[];
   mentorships: Mentorship[];
   /** Tokens of links that worked once. */
   voidTokens: string[];

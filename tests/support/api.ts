@@ -50,8 +50,12 @@ export async function ask(call: string, wishes: ApiWishes = {}): Promise<ApiAnsw
   return {
     status: answer.status,
     headers: answer.headers,
-    body: answered === '' ? undefined : JSON.parse(answered),
+    body: answered === '' ? undefined : isCsv(answer) ? answered : JSON.parse(answered),
   };
+}
+
+function isCsv({ headers }: Response): boolean {
+  return headers.get('content-type') === 'text/csv; charset=utf-8';
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

@@ -83,6 +83,10 @@ const validCalls: Record<string, ValidCall> = {
   'get /api/v1/check-ins/{week}': { params: week },
   'get /api/v1/check-ins/{week}/revisions': { params: ({ lastWeek }) => ({ week: lastWeek }) },
   'get /api/v1/dashboard': {},
+  'get /api/v1/goals/{id}/series.csv': ofGoal('active'),
+  'get /api/v1/dashboard/trail.csv': {},
+  'get /api/v1/record': {},
+  'get /api/v1/record.csv': {},
   'post /api/v1/members': {
     body: () => ({
       name: 'Maya Rai',
@@ -113,12 +117,23 @@ const validCalls: Record<string, ValidCall> = {
     outcome: 'dropped',
     retrospective: 'Somebody else was faster.',
   })),
+  'get /api/v1/goals/{id}/replan': ofGoal('active'),
+  'post /api/v1/goals/{id}/replan': ofGoal('active', () => ({
+    option: 'keep',
+    reason: 'The holiday was planned.',
+  })),
+  'get /api/v1/goals/{id}/replans': ofGoal('active'),
   'put /api/v1/check-ins/{week}': { params: week, body: content, versionAt: thisWeeksVersion },
   'post /api/v1/check-ins/{week}/submission': {
     params: week,
     body: content,
     versionAt: thisWeeksVersion,
   },
+  'get /api/v1/time-off': {},
+  'post /api/v1/time-off': {
+    body: ({ thisWeek }) => ({ fromDay: thisWeek, toDay: thisWeek, kind: 'illness' }),
+  },
+  'delete /api/v1/time-off/{id}': { params: ({ timeOff }) => ({ id: timeOff.id }) },
   'post /api/v1/check-ins/{week}/revisions': {
     params: ({ lastWeek }) => ({ week: lastWeek }),
     body: content,

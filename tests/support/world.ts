@@ -32,6 +32,8 @@ export interface World extends Said {
   active: Goal;
   draft: Goal;
   paused: Goal;
+  /** Of the week after next, within the goals. */
+  timeOff: { id: string };
 }
 
 export async function makeWorld(): Promise<World> {
@@ -60,6 +62,11 @@ export async function makeWorld(): Promise<World> {
   const save = `PUT /api/v1/check-ins/${thisWeek}`;
   const typed = contentFor(active, 3, 'Not said yet.');
   await expectDone(save, { token, version: null, body: typed });
+  const afterNext = addWeeks(thisWeek, 2);
+  const timeOff = await expectDone('POST /api/v1/time-off', {
+    token,
+    body: { fromDay: afterNext, toDay: afterNext, kind: 'illness', reason: 'The clinic at last.' },
+  });
   const said = await letThemSpeak(session, mentors, active.id);
   const other = await mintMember({ name: 'Somebody Else' });
   const stranger = { member: other, session: await insertSession(other.id) };
@@ -73,6 +80,7 @@ export async function makeWorld(): Promise<World> {
     stranger,
     thisWeek,
     lastWeek,
+    timeOff,
     ...goals,
     ...said,
   };

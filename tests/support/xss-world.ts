@@ -39,6 +39,7 @@ export async function fillWithPayloads(): Promise<XssWorld> {
   const mentorship = await done(acceptance, { token: mentor.token });
   const checkIns = await fillWeeks(mentee.token, goals);
   await fillReviews(mentee.token, mentor.token, checkIns);
+  await fillTimeOff(mentee.token);
   await fillTokens(mentee.token);
   return {
     mentee,
@@ -161,6 +162,15 @@ async function fillReviews(mentee: string, mentor: string, checkIns: string[]): 
       if (i === 0) await done(`POST /api/v1/comments/${made.id}/focus`, { token: mentee });
     }
   });
+}
+
+async function fillTimeOff(token: string): Promise<void> {
+  for (const [i, part] of chunks(payloads, 20).entries()) {
+    const fromDay = weekFromNow(20 + i);
+    const reason = part.join('\n\n').slice(0, 2000);
+    const body = { fromDay, toDay: fromDay, kind: 'other', reason };
+    await done('POST /api/v1/time-off', { token, body });
+  }
 }
 
 async function fillTokens(token: string): Promise<void> {

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { HistoryEntry, MissedEntry } from '#/components/check-ins/history-entry.tsx';
+import { HistoryEntry, MissedEntry, OffEntry } from '#/components/check-ins/history-entry.tsx';
 import { AppFrame } from '#/components/layout/app-frame.tsx';
-import { Button, LinkButton } from '#/components/ui/button.tsx';
+import { LinkButton } from '#/components/ui/button.tsx';
 import { OlderLink } from '#/components/ui/older-link.tsx';
 import { PageHeader } from '#/components/ui/page-header.tsx';
 import { checkInList } from '#/lib/check-ins/check-in-list.ts';
@@ -9,6 +9,7 @@ import { decodeCursor } from '#/lib/core/cursor.ts';
 import { isWeekKey, weekOf } from '#/lib/core/week.ts';
 import { pageParams, readPage } from '#/lib/web/page.ts';
 import { NoCheckIns } from './_no-check-ins.tsx';
+import { WordSearch } from './_word-search.tsx';
 
 export const metadata = { title: 'Check-ins' };
 
@@ -24,46 +25,38 @@ export default async function CheckInsPage({ searchParams }: Props) {
   const { viewer, value, now } = await readPage((db, now) =>
     checkInList(db, { query: q, cursor: after }, now),
   );
-  const { items, missed, nextCursor } = value;
+  const { items, missed, off, nextCursor } = value;
   const currentWeek = weekOf(now, viewer.timeZone);
   const entries = [
-    ...items.map((item) => ({ week: item.week, item })),
-    ...missed.map((week) => ({ week, item: null })),
+    ...items.map((item) => ({ week: item.week, item, isOff: false })),
+    ...missed.map((week) => ({ week, item: null, isOff: false })),
+    ...off.map((week) => ({ week, item: null, isOff: true })),
   ].sort((a, b) => (a.week < b.week ? 1 : -1));
   const older = new URLSearchParams({ ...(q && { q }), after: nextCursor ?? '' });
   return (
     <AppFrame current="check-ins" viewer={viewer}>
       <PageHeader
         title="Your weeks, as you logged them"
-        actions={<LinkButton href="/check-ins/this-week">This week’s log</LinkButton>}
+        actions={
+          <>
+            <LinkButton variant="ghost" href="/record">
+              Over time
+            </LinkButton>
+            <LinkButton variant="ghost" href="/time-off">
+              Time off
+            </LinkButton>
+            <LinkButton href="/check-ins/this-week">This week’s log</LinkButton>
+          </>
+        }
       />
-      <search>
-        <form className="search" method="get">
-          <div className="field">
-            <input
-              className="input"
-              type="search"
-              name="q"
-              maxLength={200}
-              defaultValue={q}
-              aria-label="Words in your check-ins"
-              placeholder="Words in your check-ins"
-            />
-          </div>
-          <Button type="submit" variant="ghost">
-            Search
-          </Button>
-        </form>
-      </search>
+      <WordSearch query={q} />
       {entries.length === 0 && <NoCheckIns query={q} isFirstPage={after === undefined} />}
       <ol className="history" aria-label="Weeks">
-        {entries.map(({ week, item }) =>
-          item ? (
-            <HistoryEntry key={week} item={item} currentWeek={currentWeek} />
-          ) : (
-            <MissedEntry key={week} week={week} currentWeek={currentWeek} />
-          ),
-        )}
+        {entries.map(({ week, item, isOff }) => {
+          if (item) return <HistoryEntry key={week} item={item} currentWeek={currentWeek} />;
+          const Entry = isOff ? OffEntry : MissedEntry;
+          return <Entry key={week} week={week} currentWeek={currentWeek} />;
+        })}
       </ol>
       <OlderLink href={nextCursor && `/check-ins?${older}`}>Older weeks</OlderLink>
     </AppFrame>

@@ -1,19 +1,14 @@
-import { Trail, TrailKey } from '#/components/charts/trail.tsx';
-import { trailProps, weekLine } from '#/components/dashboard/board-trail.ts';
-import { MetricCard } from '#/components/dashboard/metric-card.tsx';
-import { RhythmCard } from '#/components/dashboard/rhythm-card.tsx';
-import { StandingCard } from '#/components/dashboard/standing-card.tsx';
+import { weekLine } from '#/components/dashboard/board-trail.ts';
 import { AppFrame } from '#/components/layout/app-frame.tsx';
 import { MentorCard } from '#/components/reviews/mentor-card.tsx';
-import { LinkButton } from '#/components/ui/button.tsx';
-import { Card } from '#/components/ui/card.tsx';
 import { PageHeader } from '#/components/ui/page-header.tsx';
 import { dashboardFacts } from '#/lib/dashboard/queries.ts';
-import { dashboard, LANES_SHOWN, METRICS_SHOWN } from '#/lib/dashboard/rules.ts';
+import { askedOf, dashboard } from '#/lib/dashboard/rules.ts';
 import { lastWords } from '#/lib/reviews/thread-list.ts';
 import { readPage } from '#/lib/web/page.ts';
+import { Board } from './_board.tsx';
 import { FirstSteps } from './_first-steps.tsx';
-import { LogButton, LogNote } from './_log-button.tsx';
+import { LogNote, NextButton } from './_next-button.tsx';
 
 export const metadata = { title: 'This week' };
 
@@ -23,18 +18,15 @@ export default async function DashboardPage() {
     return { facts, words };
   });
   const { facts, words } = value;
-  const board = dashboard(facts, { now, zone: viewer.timeZone, rules: viewer.dueRules });
-  const drawn = trailProps(board);
-  const cards = board.goals.flatMap(({ metrics, standing, ...goal }) =>
-    metrics.map((metric, i) => ({ goal, metric, standing: standing.metrics[i] })),
-  );
+  const { timeZone: zone, dueRules: rules } = viewer;
+  const board = dashboard(facts, { now, zone, rules, asked: askedOf(words) });
   return (
     <AppFrame current="week" viewer={viewer}>
       <PageHeader
         eyebrow={weekLine(board)}
         title={board.headline}
-        actions={board.log && <LogButton log={board.log} current={board.currentWeek} />}
-        note={<LogNote board={board} zone={viewer.timeZone} />}
+        actions={<NextButton board={board} />}
+        note={<LogNote board={board} zone={zone} />}
       />
       {board.goals.length === 0 ? (
         <>
@@ -42,32 +34,7 @@ export default async function DashboardPage() {
           <MentorCard words={words} now={now.toString()} />
         </>
       ) : (
-        <>
-          <Card title="The trail" aside={<TrailKey lanes={drawn.lanes} />}>
-            <Trail {...drawn} />
-          </Card>
-          <h2 className="sr-only">Metrics</h2>
-          <div className="cards">
-            {cards
-              .slice(0, METRICS_SHOWN)
-              .map(
-                ({ goal, metric, standing }) =>
-                  standing && (
-                    <MetricCard key={metric.id} goal={goal} metric={metric} standing={standing} />
-                  ),
-              )}
-          </div>
-          <MentorCard words={words} now={now.toString()} />
-          <div className="halves">
-            <StandingCard goals={board.goals.slice(0, LANES_SHOWN)} />
-            <RhythmCard rhythm={board.rhythm} />
-          </div>
-          {board.goals.length > LANES_SHOWN && (
-            <LinkButton variant="ghost" href="/goals">
-              All your goals
-            </LinkButton>
-          )}
-        </>
+        <Board {...{ board, facts, words }} now={now.toString()} />
       )}
     </AppFrame>
   );

@@ -20,6 +20,7 @@ const search = z.object({
   cursor: z.string().max(512).optional(),
 });
 const order = ['active', 'paused', 'draft', 'closed'] as const;
+const firstGoal = 'Set your first goal';
 const titles = { ...stateWords, draft: 'Drafts' };
 
 export default async function GoalsPage({ searchParams }: { searchParams: Promise<unknown> }) {
@@ -35,7 +36,16 @@ export default async function GoalsPage({ searchParams }: { searchParams: Promis
       <PageHeader
         eyebrow={isWhole ? 'Goals' : <a href="/goals">All goals</a>}
         title={isWhole ? goalsTitle(viewer.activeGoals, value) : titles[state]}
-        actions={sections.length > 0 && <LinkButton href="/goals/new">New goal</LinkButton>}
+        actions={
+          sections.length > 0 && (
+            <>
+              <LinkButton variant="ghost" href="/record">
+                Over time
+              </LinkButton>
+              <LinkButton href="/goals/new">New goal</LinkButton>
+            </>
+          )
+        }
       />
       <div className="stack">
         {isWhole && viewer.activeGoals > 3 && (
@@ -56,11 +66,7 @@ export default async function GoalsPage({ searchParams }: { searchParams: Promis
         {sections.length === 0 && (
           <EmptyState
             title={isWhole ? 'What do you want to reach in the next weeks?' : 'Nothing here.'}
-            action={
-              <LinkButton href="/goals/new">
-                {isWhole ? 'Set your first goal' : 'New goal'}
-              </LinkButton>
-            }
+            action={<LinkButton href="/goals/new">{isWhole ? firstGoal : 'New goal'}</LinkButton>}
           >
             A goal takes 2 to 12 weeks. Give it a number that shows whether it moves, and a
             milestone or two on the way.

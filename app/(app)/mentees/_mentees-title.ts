@@ -1,7 +1,7 @@
 import { turnWords } from '#/components/mentees/turn-words.ts';
 import type { SharedFacts } from '#/lib/dashboard/access.ts';
 import type { SharedDashboard } from '#/lib/dashboard/rules.ts';
-import { inWords, sentenceCase } from '#/lib/pace/headline-words.ts';
+import { inWords, sentenceCase } from '#/lib/pace/headline/words.ts';
 
 type Mentee = { shared: SharedFacts; board: SharedDashboard };
 

@@ -6,6 +6,7 @@ import { dueClock } from '#/lib/core/week.ts';
 import { menteeOverview, sharedDashboardFacts } from '#/lib/dashboard/queries.ts';
 import { sharedDashboard } from '#/lib/dashboard/rules.ts';
 import { sharedGoal } from '#/lib/goals/queries.ts';
+import { sharedReplanList } from '#/lib/goals/replan-list.ts';
 import { sharedStandingOf } from '#/lib/goals/rules.ts';
 import { getMentorshipFor } from '#/lib/mentorships/access.ts';
 import { menteeCheckIns } from '#/lib/reviews/check-in-list.ts';
@@ -66,11 +67,13 @@ export const menteeRoutes = [
     params: goalParams,
     answer: menteeGoal,
     handle: async (ctx, { params }) => {
-      const found = await sharedGoal(ctx.db, params.mentorshipId, params.goalId);
+      const { mentorshipId, goalId } = params;
+      const found = await sharedGoal(ctx.db, mentorshipId, goalId);
       if (!found) throw new NotFound('goal');
+      const replans = await sharedReplanList(ctx.db, mentorshipId, goalId);
       const { mentee, ...goal } = found;
       const clock = dueClock(ctx.now, mentee.dueRules, mentee.timeZone);
-      return { body: { ...goal, standing: sharedStandingOf(found, clock).standing } };
+      return { body: { ...goal, standing: sharedStandingOf(found, clock).standing, replans } };
     },
   }),
   memberRoute({

@@ -48,6 +48,7 @@ export const checkIn = z
       .string()
       .nullable()
       .openapi({ description: 'Why this week cannot be logged, if it cannot.' }),
+    isOff: z.boolean().openapi({ description: 'Days of it are marked as off: nothing is due.' }),
     lastFocus: z.strictObject({ week, text: z.string() }).nullable(),
     weekBeforeOpen: z.boolean(),
     goals: z.array(
@@ -84,6 +85,7 @@ export const checkInPage = z
       }),
     ),
     missed: z.array(week).openapi({ description: 'Weeks that were due and not logged.' }),
+    off: z.array(week).openapi({ description: 'Weeks of a goal that were off.' }),
     nextCursor: z.string().nullable(),
   })
   .openapi('CheckInPage');

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from '@hono/zod-openapi';
 import { confidences, goalStates, paces } from '#/db/vocabulary.ts';
 import type { DashboardGoal } from '#/lib/dashboard/rules.ts';
+import { stepKinds } from '#/lib/pace/next-steps.ts';
 import { forecast } from './goal.ts';
 
 // What the API shows of a dashboard, a member's own or a mentee's.
@@ -44,6 +45,18 @@ export const standingGoal = z.strictObject({
   weekIndex: z.int(),
   weeks: z.array(z.string()),
   metrics: z.array(metricStanding),
+});
+
+export const nextStep = z.strictObject({
+  kind: z
+    .enum(stepKinds)
+    .exclude(['answer'])
+    .describe(
+      'log: a week; replan, close: a goal; milestone: of this week, or before it; value: what a metric needs this week.',
+    ),
+  goalId: z.string().nullable(),
+  href: z.string().describe('The page to do it on.'),
+  words: z.string(),
 });
 
 export const rhythm = z.strictObject({

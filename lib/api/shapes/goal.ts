@@ -84,12 +84,11 @@ export const goal = z.strictObject(fields).openapi('Goal');
 const { ownerId: _, ...ofNobody } = fields;
 /** As a mentor sees it: not whose it is, and no more of its weeks than is shared. */
 export const sharedGoalFields = ofNobody;
-export const changedGoal = z
-  .strictObject({
-    ...fields,
-    warnings: z.array(z.string()).openapi({ description: 'Allowed, and worth a thought.' }),
-  })
-  .openapi('ChangedGoal');
+export const changedGoalFields = {
+  ...fields,
+  warnings: z.array(z.string()).openapi({ description: 'Allowed, and worth a thought.' }),
+};
+export const changedGoal = z.strictObject(changedGoalFields).openapi('ChangedGoal');
 export const goalPage = z
   .strictObject({ goals: z.array(goal), nextCursor: z.string().nullable() })
   .openapi('GoalPage');

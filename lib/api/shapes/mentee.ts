@@ -5,6 +5,7 @@ import type { SharedFacts } from '#/lib/dashboard/access.ts';
 import type { SharedDashboard } from '#/lib/dashboard/rules.ts';
 import { rhythm, showGoal, standingGoal } from './dashboard.ts';
 import { sharedGoalFields, standing } from './goal.ts';
+import { replanDecisions } from './replan.ts';
 
 // What the API shows a mentor of their mentees: as it is shared, and no more.
 
@@ -46,7 +47,12 @@ export const menteePage = z
   .openapi('MenteePage');
 
 export const menteeGoal = z
-  .strictObject({ ...sharedGoalFields, hiddenThrough: fields.hiddenThrough, standing })
+  .strictObject({
+    ...sharedGoalFields,
+    hiddenThrough: fields.hiddenThrough,
+    standing,
+    replans: replanDecisions.openapi({ description: 'What was decided about it, newest first.' }),
+  })
   .openapi('MenteeGoal');
 
 export const menteeCheckInPage = z

@@ -94,6 +94,10 @@ const metric = z.strictObject({
   pace: z.enum(paces).nullable(),
   deltaBefore: number,
   paceBefore: z.enum(paces).nullable(),
+  chance: number.openapi({
+    description: 'How likely the target is, 0 to 1, by the values that you see up to this week.',
+  }),
+  chanceBefore: number,
 });
 
 const goal = z.strictObject({

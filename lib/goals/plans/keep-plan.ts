@@ -8,7 +8,7 @@ import type { GoalRecord } from '../access.ts';
 /**
  * Keeps the plan of a goal that is about to be replaced: it holds in the weeks before `untilWeek`. One that was still
  * to come then never holds.
- * @param goal as it stands before the change, its row locked or its version checked in the same transaction
+ * @param goal as it stood before the change, whose conditional update (`changeGoal`) came first: it keeps others waiting
  */
 export async function keepPlan(
   ctx: Context,

@@ -169,6 +169,7 @@ describe('searching it', () => {
     expect(await list(other.member, { query: 'needle' })).toEqual({
       items: [],
       missed: [],
+      off: [],
       nextCursor: null,
     });
   });

@@ -97,7 +97,50 @@ test('nobody sees another member’s goals', async () => {
   const [owner, stranger] = [await signedIn(), await signedIn()];
   await addGoal(owner.id, 'Mine alone', { values: [1] });
   expect((await read(owner.tokenHash)).facts.goals).toHaveLength(1);
-  expect((await read(stranger.tokenHash)).facts).toEqual({ goals: [], spans: [], excused: [], checkIns: [] });
+  expect((await read(stranger.tokenHash)).facts).toEqual({
+    ...{ goals: [], spans: [], excused: [], checkIns: [] },
+    ...{ lastClosed: null, said: [] },
+  });
+});
+
+test('what was said of goals that have ended is counted by what became of them', async () => {
+  const [owner, stranger] = [await signedIn(), await signedIn()];
+  const close = (id: string, outcome: string, week: string) =>
+    asMember(
+      owner.id,
+      (sql) =>
+        sql`update goals set state = 'closed', outcome = ${outcome}, closed_week = ${week} where id = ${id}`,
+    );
+  await close(await addGoal(owner.id, 'Met', { values: [1, 2] }), 'met', '2026-11-09');
+  await close(await addGoal(owner.id, 'Missed', { values: [1] }), 'missed', '2026-11-02');
+  await close(await addGoal(owner.id, 'Dropped', { values: [1] }), 'dropped', '2026-10-26');
+  await addGoal(owner.id, 'Runs still', { values: [1, 2, 3] });
+  const { facts } = await read(owner.tokenHash);
+  expect(facts.lastClosed).toEqual({ title: 'Met', outcome: 'met' });
+  expect(facts.said).toEqual([
+    { confidence: 'on_track', outcome: 'met', count: 2 },
+    { confidence: 'on_track', outcome: 'missed', count: 1 },
+  ]);
+  expect((await read(stranger.tokenHash)).facts).toMatchObject({ lastClosed: null, said: [] });
+});
+
+test('a week off is said, and until when', async () => {
+  const member = await signedIn();
+  await addGoal(member.id, 'Rests', { values: [1, 2, 3, 4, 5, 6] });
+  const off = randomUUID();
+  await asMember(member.id, async (sql) => {
+    await sql`insert into time_off (id, owner_id, from_day, to_day, kind, created_at)
+      values (${off}, ${member.id}, '2026-11-16', '2026-11-27', 'holiday', now())`;
+    for (const week of ['2026-11-16', '2026-11-23']) {
+      await sql`insert into excused_weeks (owner_id, week, time_off_id) values (${member.id}, ${week}, ${off})`;
+    }
+  });
+  const { board } = await read(member.tokenHash);
+  expect(board).toMatchObject({ offUntil: '2026-11-30', log: null, nextSteps: [] });
+  expect(board.headline).toEqual([
+    'You are off this week.',
+    'Nothing is due until the week of 30 Nov.',
+  ]);
 });
 
 test('the page costs two statements, with one goal and with twenty', async () => {

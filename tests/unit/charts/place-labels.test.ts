@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Anchor, farthest, placeLabels } from '#/components/charts/place-labels.ts';
-import { fitText, textWidth, twoLines } from '#/components/charts/text-width.ts';
+import { fitText, textWidth } from '#/components/charts/text-width.ts';
 
 const width = 760;
 
@@ -96,14 +96,5 @@ describe('fitting text', () => {
         },
       ),
     );
-  });
-
-  test('two lines break between words', () => {
-    expect(twoLines('Two people can roll back in the night', 150)).toEqual([
-      'Two people can roll back',
-      'in the night',
-    ]);
-    expect(twoLines('Short', 150)).toEqual(['Short', '']);
-    expect(twoLines('Donaudampfschifffahrtsgesellschaftskapitän', 100)[0]).toMatch(/…$/);
   });
 });

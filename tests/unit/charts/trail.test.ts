@@ -30,8 +30,8 @@ const lane: TrailLane = {
     { index: 4, state: 'due' },
   ],
   milestones: [
-    { index: 2, title: 'Runbook written', reached: true },
-    { index: 5, title: 'Ana runs a release alone', reached: false },
+    { id: 'a', index: 2, title: 'Runbook written', reached: true },
+    { id: 'b', index: 5, title: 'Ana runs a release alone', reached: false },
   ],
 };
 const trail: TrailProps = { weeks, todayFraction: 4.6, lanes: [lane] };
@@ -43,8 +43,10 @@ describe('a lane that runs right', () => {
     expect(wide.marks.logged.match(/h0/g)).toHaveLength(1);
     expect(wide.marks.missed).toContain('l4.8 4.8');
     expect(wide.marks.off).toBe('');
-    expect(wide.reached.match(/M/g)).toHaveLength(1);
-    expect(wide.ahead.match(/M/g)).toHaveLength(1);
+    expect(wide.stones.map(({ id, reached }) => [id, reached])).toEqual([
+      ['a', true],
+      ['b', false],
+    ]);
   });
 
   test('is walked as far as today, and not at all before its start', () => {
@@ -53,10 +55,17 @@ describe('a lane that runs right', () => {
   });
 
   test('names each milestone', () => {
-    expect(wide.labels.map((label) => label.full)).toEqual([
+    expect(wide.stones.map((stone) => stone.full)).toEqual([
       'Runbook written',
       'Ana runs a release alone',
     ]);
+  });
+
+  test('shows each of the milestones of one week', () => {
+    const milestones = ['a', 'b', 'c'].map((id) => ({ id, index: 2, title: id, reached: false }));
+    const { stones } = wideLane({ ...lane, milestones }, trail);
+    expect(new Set(stones.map(({ d }) => d)).size).toBe(3);
+    expect(stones.every(({ text, full, id }) => text === full && id === full)).toBe(true);
   });
 });
 
@@ -80,18 +89,19 @@ describe('a lane that runs down', () => {
     expect(tall.current).toBe('5 · today');
   });
 
-  test('keeps two lines of text for each week', () => {
-    expect(tall.titles.split('\n')).toEqual([
-      '',
-      '',
-      'Runbook written',
-      '',
-      '',
-      '',
-      '',
-      '',
-      'Ana runs a release alone',
-      '',
+  test('names the milestones of a week together, and how many weeks have none before it', () => {
+    expect(tall.titles).toEqual([
+      { gap: 1, id: 'a', text: 'Runbook written' },
+      { gap: 2, id: 'b', text: 'Ana runs a release alone' },
+    ]);
+    const both = [2, 2].map((index, i) => ({
+      id: `${i}`,
+      index,
+      title: `No. ${i}`,
+      reached: true,
+    }));
+    expect(tallLane({ ...lane, milestones: both }, trail).titles).toEqual([
+      { gap: 1, id: '0', text: 'No. 0; No. 1' },
     ]);
   });
 
@@ -130,6 +140,19 @@ test('the page holds the lanes, the table and no NaN', () => {
     createElement(Trail, { weeks: [], todayFraction: 0, lanes: [] }),
   );
   expect(empty).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+test('a milestone opens the page of its goal, there where it stands, in both drawings', () => {
+  const markup = renderToStaticMarkup(createElement(Trail, trail));
+  expect(markup.match(/href="\/goals\/g#milestone-a"/g)).toHaveLength(2);
+  expect(markup.match(/href="\/goals\/g#milestone-b"/g)).toHaveLength(2);
+  expect(markup).toContain('<title>Runbook written, reached</title>');
+  expect(markup).not.toMatch(/<svg aria-hidden="true"[^>]*>(?:(?!<\/svg>).)*<a /);
+});
+
+test('the table has a file when there is one', () => {
+  const markup = renderToStaticMarkup(createElement(Trail, { ...trail, csv: '/trail.csv' }));
+  expect(markup).toContain('href="/trail.csv" download="">Download as CSV</a>');
 });
 
 test('the key explains only what is drawn', () => {

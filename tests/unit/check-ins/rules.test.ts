@@ -46,7 +46,7 @@ describe('weeks that can be logged', () => {
           const current = weekOf(now, timeZone);
           const firstWeek = addWeeks(current, -back);
           const problem = (week = current) =>
-            weekProblem(week, { timeZone, dueRules: [], firstWeek }, now);
+            weekProblem(week, { timeZone, dueRules: [], firstWeek, isOff: false }, now);
           expect(problem()).toBeNull();
           expect(problem(firstWeek)).toBeNull();
           expect(problem(addWeeks(current, 1))).toContain('has not begun');

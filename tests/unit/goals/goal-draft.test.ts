@@ -75,7 +75,8 @@ test('each kind sends its own fields only', () => {
   } as const;
   const sent = (kind: MetricDraft['kind'], change: Partial<MetricDraft> = {}) =>
     bodyOf(withMetric({ ...typed, kind, ...change })).body.metrics[0];
-  const all = { kind: 'level', name: 'A', unit: '', target: 5, weight: 1, baseline: 2 };
+  const numbers = { target: 5, weight: 1, baseline: 2, waypoints: [] };
+  const all = { kind: 'level', name: 'A', unit: '', ...numbers };
   expect(sent('level')).toEqual(all);
   expect(sent('level', { target: '2,0' })).toEqual({ ...all, target: 2, direction: 'down' });
   expect(sent('total')).toEqual({ ...all, kind: 'total' });
@@ -91,7 +92,7 @@ test('refusals find the row they belong to, although empty rows were not sent', 
   draft = changed(draft, { type: 'metric', key: 'r2', change: { name: 'Reviews' } });
   draft = changed(draft, { type: 'add-milestone', weekNumber: '3' });
   const { rows } = bodyOf(draft);
-  expect(rows).toEqual({ metrics: ['r2'], milestones: ['r3'] });
+  expect(rows).toEqual({ metrics: ['r2'], milestones: ['r3'], waypoints: [[]] });
   const at = (path: string) => ({ path, message: `at ${path}` });
   const errors = errorsOf(
     {

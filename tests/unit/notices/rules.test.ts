@@ -15,6 +15,8 @@ const facts: NoticeFacts = {
   commentKind: null,
   endedBy: null,
   usedAs: null,
+  option: null,
+  holdsFrom: null,
   createdAt: '2026-11-20T18:42:00Z',
 };
 const toMentee = { side: 'mentee', name: 'Priya Raman' } as const;
@@ -53,6 +55,26 @@ describe('a notice says who did what to which week or goal', () => {
     [
       { kind: 'suggestion_taken', usedAs: 'milestone' },
       'Tomás Vidal made a milestone of your suggestion for the week of 16 November',
+    ],
+    [
+      { ...onGoal, ...noWeek, kind: 'plan_eased', holdsFrom: weekKey('2026-11-30') },
+      'Tomás Vidal eased “Let go of the code”: from 30 Nov on',
+    ],
+    [
+      { ...onGoal, kind: 'goal_replanned', option: 'extend' },
+      'Tomás Vidal made a new plan for “Let go of the code”',
+    ],
+    [
+      { ...onGoal, kind: 'goal_replanned', option: 'drop' },
+      'Tomás Vidal dropped “Let go of the code”',
+    ],
+    [
+      { ...onGoal, kind: 'goal_replanned', option: 'pause' },
+      'Tomás Vidal lets “Let go of the code” rest',
+    ],
+    [
+      { ...onGoal, kind: 'goal_replanned', option: 'keep' },
+      'Tomás Vidal keeps the plan for “Let go of the code”',
     ],
     [
       { kind: 'suggestion_taken', usedAs: 'focus' },

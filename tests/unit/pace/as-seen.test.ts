@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type IsHidden, standingAsSeen, trailAsSeen } from '#/lib/pace/as-seen.ts';
 import { goalStanding } from '#/lib/pace/goal-standing.ts';
 import { trail } from '#/lib/pace/trail.ts';
+import type { GoalFacts } from '#/lib/pace/types.ts';
 import { clockAfter, goal, metric, week } from './facts.ts';
 
 const nothing: IsHidden = () => false;
@@ -59,6 +60,23 @@ describe('a goal as somebody sees it', () => {
     expect(standingAsSeen(own, clockAfter(5), through(3)).shown).toBe('ahead');
     const logged = goal({ metrics: [metric({ kind: 'total' }, [1, 1, 1])] });
     expect(standingAsSeen(logged, clockAfter(3), through(2, [1, 2])).shown).toBe('on_pace');
+  });
+
+  it('tells the chance by what is seen, and of a goal with sums or counts in hidden weeks none', () => {
+    const level = metric({ id: 'l' }, [1, 1, null, 4, 5, 6]);
+    const total = metric({ id: 't', kind: 'total', target: 40 }, [1, 1, null, 1, 1, 1]);
+    const habit = metric({ id: 'h', kind: 'habit', target: 3 }, [1, 1, null, 1, 1, 1]);
+    const as = (metrics: GoalFacts['metrics'], isHidden: IsHidden) =>
+      standingAsSeen(goal({ metrics }), clockAfter(6), isHidden);
+    const late = [null, null, null, 4, 5, 6];
+    const levelSeen = metric({ id: 'l' }, late);
+    const alone = as([levelSeen], through(3));
+    expect(alone.chance).toBe(goalStanding(goal({ metrics: [levelSeen] }), clockAfter(6)).chance);
+    expect(alone.chance).not.toBeNull();
+    const both = as([levelSeen, total, habit], through(3, []));
+    expect(both).toMatchObject({ chance: null, replan: null });
+    expect(both.metrics.map(({ forecast }) => forecast === null)).toEqual([false, true, true]);
+    expect(as([level, total, habit], nothing)).toMatchObject({ replan: 'unlikely' });
   });
 
   it('does not call a goal stale for a week that is hidden, and does for one that is not', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { naturalBounds } from '#/lib/pace/forecast/natural-bounds.ts';
 import { forecastOf, outlookOf } from '#/lib/pace/forecast.ts';
 import { isKept } from '#/lib/pace/measured.ts';
-import { naturalBounds } from '#/lib/pace/natural-bounds.ts';
 import { planOf } from '#/lib/pace/plan-line.ts';
 import { bounded } from '#/lib/pace/tolerance.ts';
 import type { MetricFacts } from '#/lib/pace/types.ts';

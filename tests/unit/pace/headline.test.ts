@@ -1,222 +1,201 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { confidences, goalStates } from '#/db/vocabulary.ts';
+import { weekKey } from '#/lib/core/week-key.ts';
 import { goalStanding } from '#/lib/pace/goal-standing.ts';
-import { headline } from '#/lib/pace/headline.ts';
-import type { GoalFacts } from '#/lib/pace/types.ts';
-import { clockAfter, goal, metric, metricFacts, week, weeksCount } from './facts.ts';
+import { type HeadlineFacts, headline } from '#/lib/pace/headline.ts';
+import type { GoalStanding } from '#/lib/pace/types.ts';
+import { clockAfter, goal, metric } from './facts.ts';
+import { facts, titled } from './standings.ts';
 
-const facts = { hasGoals: true, currentWeekDue: true, currentWeekLogged: false };
-const onPace = metric({}, [1, 2, 3]);
-const ahead = metric({}, [1, 2, 6]);
-const behind = metric({}, [1, 1, 1]);
-const worse = metric({}, [1, 1, 0]);
+type Some = Partial<GoalStanding>;
 
-function said(
-  goals: [string, Partial<GoalFacts> & Parameters<typeof goal>[0]][],
-  more = {},
-  passed = 3,
-) {
-  const shown = goals.map(([title, one]) => ({
-    title,
-    standing: goalStanding(goal({ title, ...one }), clockAfter(passed)),
-  }));
-  return headline(shown, { ...facts, ...more }).join(' ');
+const behind: Some = { shown: 'behind', lead: -0.1 };
+const worse: Some = { shown: 'behind', lead: -0.2 };
+const ahead: Some = { shown: 'ahead' };
+const none: Some = { shown: 'no_data' };
+const stale: Some = { stale: true };
+const confident: Some = { ...behind, said: 'on_track' };
+const missed: Some = { stale: true, replan: 'missed', missedInARow: 2 };
+const unlikely: Some = { ...behind, chance: 0.124, replan: 'unlikely' };
+const over: Some = { over: true };
+const off = { offUntil: weekKey('2026-11-30') };
+const closed = (outcome: 'met' | 'partly' | 'missed' | 'dropped') => ({
+  lastClosed: { title: 'Old', outcome },
+});
+
+function said(goals: readonly Some[], more: Partial<HeadlineFacts> = {}): string {
+  const all = goals.map((one, i) => titled('ABCDEF'.charAt(i), one));
+  return headline(all, { ...facts, ...more }).join(' ');
 }
 
-describe('the headline', () => {
-  it('says how many goals are on pace, and which needs a decision', () => {
-    const one = ['One-on-ones', { metrics: [onPace] }] as const;
-    const two = ['Feedback', { metrics: [ahead] }] as const;
-    const three = ['The release handover', { metrics: [behind] }] as const;
-    expect(said([[...one], [...two], [...three]])).toBe(
-      'Two of three goals are on pace. “The release handover” is behind: it needs a decision.',
-    );
-    expect(said([[...one], [...three]])).toBe(
-      'One of two goals is on pace. “The release handover” is behind: it needs a decision.',
-    );
-  });
+describe('the headline, when nothing runs', () => {
+  it.each<[Some[], Partial<HeadlineFacts>, string]>([
+    [
+      [],
+      { hasGoals: false },
+      'Set your first goal. Give it 2 to 12 weeks and a number that shows you get there.',
+    ],
+    [[], {}, 'No goal is running. Choose the next one, for 2 to 12 weeks.'],
+    [[], closed('met'), '“Old” is closed, and was met. Choose the next one, for 2 to 12 weeks.'],
+    [
+      [],
+      closed('partly'),
+      '“Old” is closed, and was partly met. Choose the next one, for 2 to 12 weeks.',
+    ],
+    [
+      [],
+      closed('missed'),
+      '“Old” is closed, and was not met. Choose the next one, for 2 to 12 weeks.',
+    ],
+    [
+      [],
+      closed('dropped'),
+      '“Old” is closed: you let it go. Choose the next one, for 2 to 12 weeks.',
+    ],
+    [[over], {}, '“A” has run its weeks. Close it with an outcome, then choose what comes next.'],
+    [
+      [over, over],
+      {},
+      'Both goals have run their weeks. Close each with an outcome, then choose what comes next.',
+    ],
+    [[{ ...none, weekIndex: 0 }], {}, '“A” has not begun yet. Nothing is due until then.'],
+    [
+      [{ state: 'paused' }, { state: 'draft' }],
+      {},
+      '“A” is paused. Nothing is due until you resume.',
+    ],
+    [
+      [{ state: 'paused' }, { state: 'paused' }],
+      {},
+      'Both goals are paused. Nothing is due until you resume.',
+    ],
+    [[{ state: 'draft' }], closed('met'), '“A” is still a draft. Start when you are ready.'],
+    [[behind], off, 'You are off this week. Nothing is due until the week of 30 Nov.'],
+    [[missed, over], off, 'You are off this week. Nothing is due until the week of 30 Nov.'],
+    [[over], off, 'You are off this week. Nothing is due.'],
+    [[], off, 'You are off this week. Nothing is due.'],
+    [
+      [],
+      { ...off, hasGoals: false },
+      'Set your first goal. Give it 2 to 12 weeks and a number that shows you get there.',
+    ],
+  ])('%j %j', (goals, more, expected) => expect(said(goals, more)).toBe(expected));
+});
 
-  it.each([
-    ['one on pace', [onPace], '“A” is on pace. This week is not logged yet.'],
-    ['one ahead', [ahead], '“A” is ahead of plan. This week is not logged yet.'],
-    ['one behind', [behind], '“A” is behind. It needs a decision.'],
-    ['both on pace', [onPace, ahead], 'Both goals are on pace. This week is not logged yet.'],
+describe('the headline, of goals that run', () => {
+  it.each<[Some[], string]>([
+    [[{}], '“A” is on pace. This week is not logged yet.'],
+    [[ahead], '“A” is ahead of plan. This week is not logged yet.'],
+    [[{}, ahead], 'Both goals are on pace. This week is not logged yet.'],
+    [[ahead, ahead, ahead], 'All three goals are ahead of plan. This week is not logged yet.'],
+    [[none], '“A” has no numbers yet. Log this week to see your pace.'],
+    [[none, none], 'No goal has numbers yet. Log this week to see your pace.'],
+    [[{}, none], 'One of two goals is on pace. “B” has no numbers yet.'],
+    [[{}, stale], 'Both goals are on pace. “B” has no numbers for its latest due week.'],
     [
-      'all ahead',
-      [ahead, ahead, ahead],
-      'All three goals are ahead of plan. This week is not logged yet.',
+      [stale, { ...behind, ...stale }],
+      'One of two goals was on pace at the last log. The latest due week still waits for its numbers.',
     ],
-    ['both behind', [behind, worse], 'Both goals are behind. “B” is furthest behind: begin there.'],
+    [[behind], '“A” is behind. It needs a decision.'],
     [
-      'two of three behind',
-      [behind, onPace, worse],
-      'One of three goals is on pace. “C” and “A” need a decision.',
+      [{ ...behind, chance: 0.22 }],
+      '“A” is behind. It needs a decision: its target is 22% likely by 13 Dec.',
+    ],
+    [[{ ...behind, chance: 0.85 }], '“A” is behind. Its target is still 85% likely by 13 Dec.'],
+    [[behind, none], '“A” is behind. It needs a decision.'],
+    [[behind, worse], 'Both goals are behind. “B” is furthest behind: begin there.'],
+    [[{}, ahead, behind], 'Two of three goals are on pace. “C” is behind: it needs a decision.'],
+    [
+      [{}, ahead, { ...behind, chance: 0.22 }],
+      'Two of three goals are on pace. “C” needs a decision: it is behind, and 22% likely by 13 Dec.',
     ],
     [
-      'three of four behind',
-      [behind, worse, onPace, behind],
+      [{}, { ...behind, chance: 0.85 }],
+      'One of two goals is on pace. “B” is behind, and still 85% likely by 13 Dec.',
+    ],
+    [[behind, {}, worse], 'One of three goals is on pace. “C” and “A” need a decision.'],
+    [
+      [behind, worse, {}, behind],
       'One of four goals is on pace. Three are behind: begin with “B”.',
     ],
+    [[confident], '“A” is behind. You called it on track; the numbers do not show that yet.'],
     [
-      'one without numbers',
-      [onPace, metric({})],
-      'One of two goals is on pace. “B” has no numbers yet.',
+      [{ ...confident, chance: 0.22 }],
+      '“A” is behind. You called it on track; its target is 22% likely by 13 Dec.',
+    ],
+    [[{}, confident], 'One of two goals is on pace. “B” is behind, though you called it on track.'],
+    [
+      [{}, { ...confident, chance: 0.22 }],
+      'One of two goals is on pace. “B” is 22% likely by 13 Dec, though you called it on track.',
     ],
     [
-      'one behind, one without numbers',
-      [behind, metric({})],
-      '“A” is behind. It needs a decision.',
+      [{ ...ahead, said: 'at_risk' }],
+      '“A” is ahead of plan. You had doubts; the numbers do not share them.',
     ],
     [
-      'none with numbers',
-      [metric({}), metric({})],
-      'No goal has numbers yet. Log this week to see your pace.',
+      [{}, { ...ahead, said: 'off_track' }],
+      'Both goals are on pace. “B” is ahead of plan, though you had doubts.',
     ],
-  ])('with %s', (_, metrics, expected) => {
-    expect(said(metrics.map((one, i) => ['ABCD'.charAt(i), { metrics: [one] }]))).toBe(expected);
-  });
+    [[{ chance: 0.35 }], '“A” is on pace. Its target, though, is 35% likely by 13 Dec.'],
+    [[{}, { chance: 0.35 }], 'Both goals are on pace. “B”, though, is 35% likely by 13 Dec.'],
+    [[{}, over], '“A” is on pace. “B” has run its weeks: close it with an outcome.'],
+    [
+      [missed],
+      '“A” was on pace at the last log. It needs a new plan: two weeks went by without a log.',
+    ],
+    [
+      [{ ...missed, ...none, missedInARow: 3 }],
+      '“A” has no numbers yet. It needs a new plan: three weeks went by without a log.',
+    ],
+    [[unlikely], '“A” is behind. It needs a new plan: its target is 12% likely by 13 Dec.'],
+    [
+      [{}, { ...unlikely, chance: 0.004 }],
+      'One of two goals is on pace. “B” needs a new plan: its target is under 1% likely by 13 Dec.',
+    ],
+    [[{}, unlikely, missed], 'Two of three goals are on pace. “B” and “C” need a new plan.'],
+    [
+      [unlikely, unlikely, unlikely],
+      'All three goals are behind. Three need a new plan: begin with “A”.',
+    ],
+  ])('%j', (goals, expected) => expect(said(goals)).toBe(expected));
 
-  it('points out words that the numbers do not bear out', () => {
-    const doubted = { metrics: [ahead], said: 'at_risk' as const };
-    const confident = { metrics: [behind], said: 'on_track' as const };
-    expect(said([['A', confident]])).toBe(
-      '“A” is behind. You called it on track; the numbers do not show that yet.',
-    );
-    expect(
-      said([
-        ['A', confident],
-        ['B', doubted],
-      ]),
-    ).toBe('One of two goals is on pace. “A” is behind, though you called it on track.');
-    expect(said([['B', doubted]])).toBe(
-      '“B” is ahead of plan. You had doubts; the numbers do not share them.',
-    );
-    const others = { metrics: [onPace] };
-    expect(
-      said([
-        ['A', others],
-        ['B', doubted],
-      ]),
-    ).toBe('Both goals are on pace. “B” is ahead of plan, though you had doubts.');
-  });
-
-  it('speaks of stale numbers in the past', () => {
-    expect(
-      said(
-        [
-          ['A', { metrics: [onPace] }],
-          ['B', { metrics: [behind] }],
-        ],
-        {},
-        4,
-      ),
-    ).toBe(
-      'One of two goals was on pace at the last log. The latest due week has no numbers yet; they can still be added.',
-    );
-    const fresh = metric({}, [1, 2, 3, 4]);
-    expect(
-      said(
-        [
-          ['A', { metrics: [onPace] }],
-          ['B', { metrics: [fresh] }],
-        ],
-        {},
-        4,
-      ),
-    ).toBe('Both goals are on pace. “A” has no numbers for its latest due week.');
-  });
-
-  it('knows what this week asks for', () => {
-    const logged = { currentWeekLogged: true };
-    const off = { currentWeekDue: false };
-    expect(said([['A', { metrics: [onPace] }]], logged)).toBe(
-      '“A” is on pace. This week is logged.',
-    );
-    expect(said([['A', { metrics: [onPace] }]], off)).toBe(
-      '“A” is on pace. Nothing is due this week.',
-    );
-    expect(said([['A', { metrics: [metric({})] }]], logged, 0)).toBe(
+  it.each<[Partial<HeadlineFacts>, Some, string]>([
+    [
+      { currentWeekLogged: true },
+      {},
+      '“A” is on pace. This week is logged; the next one opens on Monday.',
+    ],
+    [{ currentWeekDue: false }, {}, '“A” is on pace. Nothing is due this week.'],
+    [
+      { currentWeekLogged: true },
+      none,
       '“A” has no numbers yet. Add a value to your log to see your pace.',
-    );
-    expect(said([['A', { metrics: [metric({})] }]], off, 0)).toBe(
-      '“A” has no numbers yet. Nothing is due this week.',
-    );
-  });
+    ],
+    [{ currentWeekDue: false }, none, '“A” has no numbers yet. Nothing is due this week.'],
+  ])('knows what this week asks for: %j', (more, some, expected) =>
+    expect(said([some], more)).toBe(expected),
+  );
 
-  it('leads to the next step when nothing runs', () => {
-    const later = { startWeek: week(9) };
-    const paused = { state: 'paused' as const };
-    const draft = { state: 'draft' as const };
-    const over = { weeks: 2, metrics: [behind] };
-    expect(said([], { hasGoals: false })).toBe(
-      'Set your first goal. Give it 2 to 12 weeks and a number that shows you get there.',
+  it('knows when all is reached before the end', () => {
+    const done = (values: number[], more = {}) => {
+      const facts = goal({ metrics: [metric(more, values)] });
+      return goalStanding(facts, clockAfter(values.length));
+    };
+    const reached = done([4, 8, 11]);
+    expect(said([reached])).toBe(
+      '“A” has reached its target. Keep it there, or close it with an outcome.',
     );
-    expect(said([])).toBe('No goal is running. Choose the next one, for 2 to 12 weeks.');
-    expect(said([['A', later]])).toBe('“A” has not begun yet. Nothing is due until then.');
-    expect(
-      said([
-        ['A', paused],
-        ['B', draft],
-      ]),
-    ).toBe('“A” is paused. Nothing is due until you resume.');
-    expect(
-      said([
-        ['A', paused],
-        ['B', paused],
-      ]),
-    ).toBe('Both goals are paused. Nothing is due until you resume.');
-    expect(said([['A', draft]])).toBe('“A” is still a draft. Start when you are ready.');
-    expect(said([['A', over]])).toBe(
-      '“A” has run its weeks. Close it with an outcome, then choose what comes next.',
+    expect(said([reached, reached])).toBe(
+      'Both goals have reached their targets. Keep them there, or close them with an outcome.',
     );
-    expect(
-      said([
-        ['A', { metrics: [onPace] }],
-        ['B', over],
-      ]),
-    ).toBe('“A” is on pace. “B” has run its weeks: close it with an outcome.');
+    expect(said([done([5, 5, 5], { baseline: 5, target: 5 })])).toMatch(/ is on pace\. /);
+    expect(said([done([9, 9, 9], { kind: 'habit', target: 8, requiredShare: 0.3 })])).toMatch(
+      /^“A” has reached its target\. /,
+    );
   });
 
   it('keeps a title in its place', () => {
-    const long = `${'word '.repeat(40)}\n end`;
-    expect(said([[long, { metrics: [onPace] }]])).toMatch(/^“[^”]{1,60}…” is on pace\. /);
-    expect(said([['  ', { metrics: [onPace] }]])).toMatch(/^A goal without a title is on pace\. /);
-  });
-
-  it('is one or two whole sentences for any goals at any time', () => {
-    const anyGoal = fc.record({
-      title: fc.string(),
-      state: fc.constantFrom(...goalStates),
-      startWeek: fc.integer({ min: -5, max: 8 }).map(week),
-      weeks: weeksCount,
-      metrics: fc.array(metricFacts(), { maxLength: 2 }),
-      said: fc.constantFrom(...confidences),
-    });
-    const anyFacts = fc.record({
-      hasGoals: fc.boolean(),
-      currentWeekDue: fc.boolean(),
-      currentWeekLogged: fc.boolean(),
-    });
-    fc.assert(
-      fc.property(
-        fc.array(anyGoal, { maxLength: 12 }),
-        anyFacts,
-        fc.nat(14),
-        (list, more, passed) => {
-          const shown = list.map((one) => ({
-            title: 'T',
-            standing: goalStanding(goal(one), clockAfter(passed)),
-          }));
-          const sentences = headline(shown, more);
-          expect([1, 2]).toContain(sentences.length);
-          for (const sentence of sentences) {
-            expect(sentence).toMatch(/^[“A-Z\d].*\.$/u);
-            expect(sentence).not.toMatch(/undefined|null|NaN|zero|!| {2}/);
-          }
-        },
-      ),
-      { numRuns: 300 },
-    );
+    const of = (title: string) => headline([titled(title)], facts)[0];
+    expect(of(`${'word '.repeat(40)}\n end`)).toMatch(/^“[^”]{1,60}…” is on pace\.$/);
+    expect(of('  ')).toBe('A goal without a title is on pace.');
   });
 });

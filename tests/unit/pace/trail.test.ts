@@ -23,6 +23,8 @@ function goal(startsAgo: number, weeks: number, off: number[] = []) {
     offWeeks: off.map((n) => addWeeks(startWeek, n)),
     closedWeek: null,
     metrics: [],
+    earlierPlans: [],
+    replannedWeek: null,
     confidences: [],
   };
   return { title: facts.title, standing: goalStanding(facts, clock), milestones: [] };
@@ -54,13 +56,13 @@ test('an off week is neither due nor missed, and moves the end out', () => {
 
 test('milestones stand in the week they are planned for, or were reached in', () => {
   const milestones = [
-    { title: 'Runbook', weekNumber: 2, reachedWeek: addWeeks(monday, -3) },
-    { title: 'Ana alone', weekNumber: 6, reachedWeek: null },
+    { id: 'a', title: 'Runbook', weekNumber: 2, reachedWeek: addWeeks(monday, -3) },
+    { id: 'b', title: 'Ana alone', weekNumber: 6, reachedWeek: null },
   ];
   const { lanes } = trail([{ ...goal(3, 6), milestones }], new Map(), clock);
   expect(lanes[0]?.milestones).toEqual([
-    { index: 0, title: 'Runbook', reached: true },
-    { index: 5, title: 'Ana alone', reached: false },
+    { id: 'a', index: 0, title: 'Runbook', reached: true },
+    { id: 'b', index: 5, title: 'Ana alone', reached: false },
   ]);
 });
 

@@ -185,7 +185,7 @@ describe('a goal in a week', () => {
     ...{ id: 'm', name: 'Talks', unit: '', kind: 'level', direction: 'up', requiredShare: null },
     ...{ baseline: 0, target: 12, weight: 1, now: 3, before: null, planned: 6 },
     ...{ deltaBefore: null, paceBefore: null },
-    ...{ waypoints: [], scaleLow: null, scaleHigh: null },
+    ...{ waypoints: [], scaleLow: null, scaleHigh: null, points: [] },
   } as const;
 
   it('counts its active weeks, and shows where words and numbers part', () => {
@@ -197,6 +197,22 @@ describe('a goal in a week', () => {
     expect(view([behind, ahead])).toMatchObject({ disagreement: null });
     expect(view([{ ...metric, delta: null, pace: null }])).toMatchObject({ disagreement: null });
     expect(view([behind]).metrics[0]).not.toHaveProperty('target');
+  });
+
+  it('tells how likely the target is, and was, by the values up to each week', () => {
+    const weeks = ['2026-10-05', '2026-10-19', '2026-10-26', '2026-11-02', '2026-11-09'];
+    const points = [1, 2, 3, 4, 12].map((value, i) => ({ week: weekKey(weeks[i] ?? ''), value }));
+    const view = (week: string, before: string | null) =>
+      reviewedGoal(
+        { ...goal, metrics: [{ ...metric, delta: null, pace: null, points }] } as never,
+        weekKey(week),
+        before === null ? null : weekKey(before),
+      ).metrics[0];
+    expect(view('2026-10-19', '2026-10-05')).toMatchObject({ chance: null, chanceBefore: null });
+    const later = view('2026-11-09', '2026-11-02');
+    expect(later?.chance).toBeGreaterThan(later?.chanceBefore ?? 1);
+    expect(view('2026-11-09', null)).toMatchObject({ chance: later?.chance, chanceBefore: null });
+    expect(view('2026-11-02', null)?.chance).toBe(later?.chanceBefore);
   });
 });
 

@@ -8,9 +8,10 @@ type NotYetPageProps = { form: CheckInForm; problem: string };
 
 /** A week that cannot be logged, and what can be done instead. */
 export function NotYetPage({ form, problem }: NotYetPageProps) {
-  const { week, currentWeek, firstWeek } = form;
-  const [lead, href, label] =
-    firstWeek === null
+  const { week, currentWeek, firstWeek, isOff } = form;
+  const [lead, href, label] = isOff
+    ? [offWords(form.version !== null), '/time-off', 'Your time off']
+    : firstWeek === null
       ? ['Two to twelve weeks, and a number to watch.', '/goals/new', 'Set a goal']
       : firstWeek > currentWeek
         ? [`Your first goal starts on ${formatDay(firstWeek)}.`, '/goals', 'Your goals']
@@ -25,4 +26,9 @@ export function NotYetPage({ form, problem }: NotYetPageProps) {
       <LinkButton href={href}>{label}</LinkButton>
     </>
   );
+}
+
+function offWords(isBegun: boolean): string {
+  const undo = 'To log it all the same, undo the time off that it lies in.';
+  return isBegun ? `What you began to write is kept. ${undo}` : undo;
 }

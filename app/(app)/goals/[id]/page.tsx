@@ -1,43 +1,38 @@
-import { GoalActions } from '#/components/goals/goal-actions.tsx';
 import { ThreeFacts } from '#/components/goals/goal-row.tsx';
-import { stateWords } from '#/components/goals/goal-words.ts';
 import { MilestoneList } from '#/components/goals/milestone-list.tsx';
-import { PauseList } from '#/components/goals/pause-list.tsx';
+import { PlanHistory } from '#/components/goals/plan-history.tsx';
+import { GoalReplan } from '#/components/goals/replan-card.tsx';
+import { storyOf } from '#/components/goals/story-entries.ts';
+import { StoryList } from '#/components/goals/story-list.tsx';
 import { AppFrame } from '#/components/layout/app-frame.tsx';
 import { Markdown } from '#/components/markdown/markdown.tsx';
 import { GoalConversation } from '#/components/reviews/goal-conversation.tsx';
 import { readerOf } from '#/components/reviews/reader.ts';
 import { Card } from '#/components/ui/card.tsx';
 import { Notice } from '#/components/ui/notice.tsx';
-import { PageHeader } from '#/components/ui/page-header.tsx';
 import { goalWarnings, standingOf } from '#/lib/goals/rules.ts';
 import { clockOf } from '../_clock.ts';
-import { Closure } from './_closure.tsx';
+import { Ending } from './_ending.tsx';
+import { GoalHead } from './_goal-head.tsx';
+import { Jump } from './_jump.tsx';
 import { MetricGrid } from './_metric-grid.tsx';
 import { readGoalPage } from './_read-goal-page.ts';
-import { spanLine } from './_span-line.ts';
 
 export const metadata = { title: 'Goal' };
 
 export default async function GoalPage({ params }: { params: Promise<unknown> }) {
-  const { viewer, goal, threads, mentors, now } = await readGoalPage(params);
-  const standing = standingOf(goal, clockOf(now, viewer));
-  const { id, version, state } = goal;
+  const { viewer, goal, replans, logs, threads, mentors, now } = await readGoalPage(params);
+  const clock = clockOf(now, viewer);
+  const standing = standingOf(goal, clock);
+  const story = storyOf(goal, standing, logs, clock);
+  const { id, state, metrics, milestones } = goal;
   const isFresh = state === 'draft' || (state === 'active' && standing.weekIndex <= 1);
   const warnings = isFresh ? goalWarnings(goal, viewer.activeGoals) : [];
   return (
     <AppFrame current="goals" viewer={viewer}>
-      <PageHeader
-        eyebrow={
-          <>
-            <a href="/goals">Goals</a> · {stateWords[state]}
-          </>
-        }
-        title={goal.title}
-        lead={spanLine(goal, standing)}
-        actions={<GoalActions id={id} version={version} state={state} over={standing.over} />}
-      />
+      <GoalHead goal={goal} standing={standing} />
       <div className="stack">
+        <Jump weeks={story.length} milestones={milestones.length} hasTalk={threads.length > 0} />
         {warnings.length > 0 && (
           <Notice>
             {warnings.map((warning) => (
@@ -45,30 +40,34 @@ export default async function GoalPage({ params }: { params: Promise<unknown> })
             ))}
           </Notice>
         )}
-        <Closure goal={goal} />
+        <GoalReplan {...{ goal, standing }} currentWeek={clock.currentWeek} />
+        <Ending goal={goal} standing={standing} />
         {state === 'active' && (
           <section className="card" aria-label="Where it stands">
             <ThreeFacts standing={standing} />
           </section>
         )}
-        <div className={goal.metrics.length > 1 ? 'cols-main' : 'cols-2'}>
-          <MetricGrid metrics={goal.metrics} standing={standing} />
+        <div className={metrics.length > 1 ? 'cols-main' : 'cols-2'}>
+          <MetricGrid goal={goal} standing={standing} />
           <div className="stack">
             {goal.why && (
               <Card title="Why">
                 <Markdown source={goal.why} />
               </Card>
             )}
-            <MilestoneList milestones={goal.milestones} standing={standing} />
-            <PauseList pauses={goal.pauses} />
+            <MilestoneList milestones={milestones} standing={standing} />
           </div>
         </div>
-        <GoalConversation
-          goal={goal}
-          threads={threads}
-          reader={readerOf(viewer, now.toString(), 'member')}
-          at={{ door: 'goal', goalId: id, mentors }}
-        />
+        <PlanHistory {...{ goal, replans }} currentWeek={clock.currentWeek} />
+        <StoryList entries={story} metrics={metrics} />
+        <div id="talk" className="empty:hidden">
+          <GoalConversation
+            goal={goal}
+            threads={threads}
+            reader={readerOf(viewer, now.toString(), 'member')}
+            at={{ door: 'goal', goalId: id, mentors }}
+          />
+        </div>
       </div>
     </AppFrame>
   );

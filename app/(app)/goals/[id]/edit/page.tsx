@@ -16,7 +16,21 @@ export default async function EditGoalPage({ params }: { params: Promise<unknown
   const { currentWeek } = clockOf(now, viewer);
   return (
     <AppFrame current="goals" viewer={viewer}>
-      <PageHeader eyebrow={<a href={`/goals/${goal.id}`}>{goal.title}</a>} title="Edit this goal" />
+      <PageHeader
+        eyebrow={<a href={`/goals/${goal.id}`}>{goal.title}</a>}
+        title="Edit this goal"
+        lead={
+          canMove(goal.state, 'replan') ? (
+            <>
+              Off its plan?{' '}
+              <a className="link" href={`/goals/${goal.id}/replan`}>
+                See what a new one would do
+              </a>
+              .
+            </>
+          ) : undefined
+        }
+      />
       <GoalForm
         goal={{ id: goal.id, version: goal.version }}
         initial={draftOf(goal)}

@@ -21,6 +21,7 @@ export default async function GoalAsMentorPage({ params }: { params: Promise<unk
       <PreviewBanner mentorshipId={id} mentorName={mentorName} />
       <GoalBody
         goal={value.goal}
+        replans={value.replans}
         threads={spokenBy(mentorName, value.threads)}
         mentorshipId={id}
         place={{ href: `/mentors/${id}/view`, name: value.goal.mentee.name }}
