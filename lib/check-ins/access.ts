@@ -4,7 +4,7 @@ import type { CheckInState } from '#/db/vocabulary.ts';
 import { type Context, memberIdOf } from '#/lib/core/context.ts';
 import { NotFound } from '#/lib/core/errors.ts';
 import type { WeekKey } from '#/lib/core/week.ts';
-import { goalsVisible } from '#/lib/goals/access.ts';
+import { goalsVisible, planColumns } from '#/lib/goals/access.ts';
 import type { CheckInContent } from './input.ts';
 import {
   contentOf,
@@ -86,16 +86,7 @@ export async function weekFacts(
       coalesce((
         select json_agg(goal) from (
           select g.id, g.title, g.state, g.start_week "startWeek", g.weeks, g.closed_week "closedWeek",
-            coalesce((
-              select json_agg(json_build_object('fromWeek', p.from_week, 'untilWeek', p.until_week))
-              from goal_pauses p where p.goal_id = g.id), '[]') pauses,
-            coalesce((
-              select json_agg(distinct x.week) from excused_weeks x
-              where x.owner_id = g.owner_id and x.week >= g.start_week), '[]') excused,
-            coalesce((
-              select json_agg(json_build_object('untilWeek', e.until_week, 'weeks', e.weeks, 'terms', e.terms)
-                order by e.number)
-              from goal_plans e where e.goal_id = g.id), '[]') "earlierPlans",
+            ${planColumns(db, sql``)},
             coalesce((
               select json_agg(json_build_object('id', t.id, 'name', t.name, 'unit', t.unit, 'kind', t.kind,
                 'baseline', t.baseline, 'target', t.target, 'direction', t.direction,

@@ -119,7 +119,8 @@ export async function loadSharedGoal(
  * @param held what follows those on `goal_plans e`
  * @param decided what follows those on `replans d`
  */
-function goalColumns({ sql }: Db, seen: Fragment, held: Fragment, decided: Fragment): Fragment {
+function goalColumns(db: Db, seen: Fragment, held: Fragment, decided: Fragment): Fragment {
+  const { sql } = db;
   return sql`g.id, g.owner_id "ownerId", g.title, g.why, g.start_week "startWeek", g.weeks, g.state,
       g.outcome, g.retrospective, g.closed_week "closedWeek", g.version,
       coalesce((
@@ -134,7 +135,20 @@ function goalColumns({ sql }: Db, seen: Fragment, held: Fragment, decided: Fragm
         select json_agg(json_build_object('id', i.id, 'weekNumber', i.week_number, 'title', i.title,
           'reachedWeek', i.reached_week) order by i.week_number, i.id)
         from milestones i where i.goal_id = g.id), '[]') milestones,
+      ${planColumns(db, held)},
+      (select max(d.week) from replans d where d.goal_id = g.id ${decided}) "replannedWeek",
       coalesce((
+        select json_agg(json_build_object('week', logged.week, 'confidence', logged.confidence)
+          order by logged.week)
+        from confidences logged where logged.goal_id = g.id ${seen}), '[]') confidences`;
+}
+
+/**
+ * Columns of `goals g`: when it rested, the member's weeks off, and the plans before the newest.
+ * @param held what follows the conditions on `goal_plans e`
+ */
+export function planColumns({ sql }: Db, held: Fragment): Fragment {
+  return sql`coalesce((
         select json_agg(json_build_object('fromWeek', p.from_week, 'untilWeek', p.until_week)
           order by p.from_week)
         from goal_pauses p where p.goal_id = g.id), '[]') pauses,
@@ -145,12 +159,7 @@ function goalColumns({ sql }: Db, seen: Fragment, held: Fragment, decided: Fragm
       coalesce((
         select json_agg(json_build_object('untilWeek', e.until_week, 'weeks', e.weeks, 'terms', e.terms)
           order by e.number)
-        from goal_plans e where e.goal_id = g.id ${held}), '[]') "earlierPlans",
-      (select max(d.week) from replans d where d.goal_id = g.id ${decided}) "replannedWeek",
-      coalesce((
-        select json_agg(json_build_object('week', logged.week, 'confidence', logged.confidence)
-          order by logged.week)
-        from confidences logged where logged.goal_id = g.id ${seen}), '[]') confidences`;
+        from goal_plans e where e.goal_id = g.id ${held}), '[]') "earlierPlans"`;
 }
 
 /** One goal that the actor may see. @throws NotFound when there is none, or it is not theirs to see */

@@ -2,6 +2,7 @@ import 'server-only';
 import type { Temporal } from 'temporal-polyfill';
 import type { Db } from '#/db/transaction.ts';
 import { goalsAtMost } from '#/lib/check-ins/rules.ts';
+import { planColumns } from '#/lib/goals/access.ts';
 import {
   coversChange,
   type Fragment,
@@ -79,17 +80,7 @@ function goals(db: Db): Fragment {
   const told = paceTold(db);
   return sql`
     select g.id, g.title, g.start_week "startWeek", g.weeks, g.closed_week "closedWeek",
-      coalesce((
-        select json_agg(json_build_object('fromWeek', p.from_week, 'untilWeek', p.until_week))
-        from goal_pauses p where p.goal_id = g.id), '[]') pauses,
-      coalesce((
-        select json_agg(distinct x.week) from excused_weeks x
-        where x.owner_id = g.owner_id and x.week >= g.start_week
-          and (g.closed_week is null or x.week <= g.closed_week)), '[]') excused,
-      coalesce((
-        select json_agg(json_build_object('untilWeek', e.until_week, 'weeks', e.weeks, 'terms', e.terms)
-          order by e.number)
-        from goal_plans e where e.goal_id = g.id and ${sharedPlans(db)}), '[]') "earlierPlans",
+      ${planColumns(db, sql`and ${sharedPlans(db)}`)},
       (select f.confidence from confidences f where f.goal_id = g.id and f.check_in_id = n.id) said,
       (select f.confidence from confidences f join before b on b.id = f.check_in_id where f.goal_id = g.id) "saidBefore",
       (select f.next_change from confidences f where f.goal_id = g.id and f.check_in_id = n.id and n.text) "nextChange",

@@ -29,11 +29,20 @@ function callWith(token: string, route: Route) {
   return askWith(token, pathOf(route, params?.(world)), { version, body: body?.(world) });
 }
 
+const withAllBut = new Map<string, Promise<string>>();
+
+/** One for each scope: nobody may have a token for every route. */
+function tokenWithout(scope: string): Promise<string> {
+  const others = tokenScopes.filter((one) => one !== scope);
+  const token =
+    withAllBut.get(scope) ?? mintToken(world.member.id, others).then(({ token }) => token);
+  withAllBut.set(scope, token);
+  return token;
+}
+
 describe.each(forTokens)('%s', (_, route) => {
   it('is refused to a token that has all the other scopes', async () => {
-    const others = tokenScopes.filter((scope) => scope !== route.scope);
-    const { token } = await mintToken(world.member.id, others);
-    const answer = await callWith(token, route);
+    const answer = await callWith(await tokenWithout(route.scope ?? ''), route);
     expect([answer.status, answer.body.code]).toEqual([403, 'insufficient_scope']);
     expect(answer.headers.get('www-authenticate')).toContain(`scope="${route.scope}"`);
   });
