@@ -38,7 +38,7 @@ export default function HomePage() {
           <img
             src="/dashboard-light.png"
             width={1280}
-            height={860}
+            height={1126}
             alt="A dashboard in week 7 of 12: a sentence that says how the goals stand, the trail of three goals over the weeks, and a chart for each metric."
           />
         </picture>

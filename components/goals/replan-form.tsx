@@ -21,6 +21,8 @@ export interface OptionCard {
   option: ReplanOption;
   title: string;
   lead: string;
+  /** What it makes of the chance, in short. */
+  gain: string | null;
   /** What the picks are about; an option may have none. */
   legend: string;
   picks: Pick[];
@@ -77,7 +79,10 @@ export function ReplanForm({ cards, ...place }: ReplanFormProps) {
                 checked={choice.option === card.option}
                 onChange={() => change({ option: card.option }, 'option')}
               />
-              <b>{card.title}</b>
+              <b>
+                {card.title}
+                {card.gain && <small>{card.gain}</small>}
+              </b>
               <span>{card.lead}</span>
             </label>
             {choice.option === card.option && <Details {...{ card, choice, change }} />}

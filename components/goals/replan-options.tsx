@@ -6,7 +6,7 @@ import type { EasedMetric, ReplanChoices } from '#/lib/pace/replan/choices.ts';
 import type { PaceClock } from '#/lib/pace/types.ts';
 import { ReplanEffect } from './replan-effect.tsx';
 import type { OptionCard, Pick } from './replan-form.tsx';
-import { aimWords, optionWords } from './replan-words.ts';
+import { aimWords, chanceSpan, optionWords } from './replan-words.ts';
 
 type Place = { goal: GoalRecord; choices: ReplanChoices; clock: PaceClock };
 
@@ -15,6 +15,13 @@ const degrees = ['A little', 'More', 'Much'];
 /** The cards of a goal's new plan, each with what it would do, drawn on the server. */
 export function optionCards(place: Place): OptionCard[] {
   const { choices } = place;
+  const { now, ease, extend, split } = choices;
+  const gains: Partial<Record<OptionCard['option'], string | null>> = {
+    ease: chanceSpan(ease.map(({ effect }) => effect.chance)),
+    extend: chanceSpan(extend.map(({ effect }) => effect.chance)),
+    split: chanceSpan([split?.effect.chance ?? null]),
+    keep: chanceSpan([now.chance]),
+  };
   const cards: OptionCard[] = [
     card('ease', easePicks(place), 'How much easier?'),
     card('extend', extendPicks(place), 'How many weeks in all?'),
@@ -23,7 +30,8 @@ export function optionCards(place: Place): OptionCard[] {
     card('drop', []),
     card('keep', []),
   ];
-  return cards.filter(({ option, picks }) => {
+  const told = cards.map((one) => ({ ...one, gain: gains[one.option] ?? null }));
+  return told.filter(({ option, picks }) => {
     if (option === 'ease' || option === 'extend') return picks.length > 0;
     return !choices.over || option === 'split' || option === 'drop';
   });
@@ -31,7 +39,7 @@ export function optionCards(place: Place): OptionCard[] {
 
 function card(option: OptionCard['option'], picks: Pick[], legend = ''): OptionCard {
   const { title, lead } = optionWords[option];
-  return { option, title, lead, picks, legend };
+  return { option, title, lead, gain: null, picks, legend };
 }
 
 function easePicks({ goal, choices, clock }: Place): Pick[] {

@@ -4,7 +4,7 @@ import { inWords, sentenceCase } from '#/lib/pace/headline/words.ts';
 import { requiredWeeks } from '#/lib/pace/plan-line.ts';
 import type { EasedMetric } from '#/lib/pace/replan/choices.ts';
 import type { ReplanNeed } from '#/lib/pace/replan/need.ts';
-import { likelyWords } from '#/lib/pace/standing-words.ts';
+import { chanceText, likelyWords } from '#/lib/pace/standing-words.ts';
 import type { MetricFacts } from '#/lib/pace/types.ts';
 
 export interface ReplanWhy {
@@ -65,6 +65,14 @@ export function chanceChange(before: number | null, after: number | null): strin
   const [was, is] = [likelyWords(before), likelyWords(after)];
   if (was === is) return `${sentenceCase(is)}, as now.`;
   return `${sentenceCase(is)} with this plan; ${was} as it is.`;
+}
+
+/** What the choices of one option make of the chance, before one is made: "51% to 83% likely"; null without a forecast. */
+export function chanceSpan(chances: readonly (number | null)[]): string | null {
+  const known = chances.filter((chance) => chance !== null);
+  if (known.length === 0) return null;
+  const [least, most] = [Math.min(...known), Math.max(...known)].map(chanceText);
+  return least === most ? `${least} likely` : `${least} to ${most} likely`;
 }
 
 /** A target as it is read: "60%", "at least 5 in 4 of 6 weeks". */

@@ -43,10 +43,10 @@ function forecastWords(quarters: readonly Quarter[]): string | null {
   if (count === 1) {
     const lay = held === 1 ? 'inside' : 'outside';
     const came = mean('met') === 1 ? 'it was met' : 'it was not met';
-    return `One forecast from half way can be looked back at: what came lay ${lay} its band. It gave the target a chance of ${chance}; ${came}.`;
+    return `One forecast was made half way, and what came lay ${lay} its band. It gave the target a chance of ${chance}; ${came}.`;
   }
   const times = held === 1 ? 'once' : `${held} times`;
-  return `${count} forecasts from half way can be looked back at: what came lay inside the band ${times}, and 8 in 10 are meant to. They gave the targets a chance of ${chance} on average; ${Math.round(mean('met') * 100)}% were met.`;
+  return `${count} forecasts were made half way, and what came lay inside their bands ${times}: 8 in 10 are meant to. They gave the targets a chance of ${chance} on average; ${Math.round(mean('met') * 100)}% were met.`;
 }
 
 function goalsClosed({ closed }: Quarter): number {

@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { optionCards } from '#/components/goals/replan-options.tsx';
-import { aimWords, chanceChange, needWords } from '#/components/goals/replan-words.ts';
+import { aimWords, chanceChange, chanceSpan, needWords } from '#/components/goals/replan-words.ts';
 import { replanChoices } from '#/lib/pace/replan/choices.ts';
 import { clockAfter, goal, metric } from '../pace/facts.ts';
+
+it.each([
+  [[0.51, 0.834, 0.7], '51% to 83% likely'],
+  [[0.5, 0.501], '50% likely'],
+  [[0.001, 0.999], 'under 1% to over 99% likely'],
+  [[null, 0.3], '30% likely'],
+  [[null], null],
+  [[], null],
+])('the chances of the choices %o are %s', (chances, words) => {
+  expect(chanceSpan(chances)).toBe(words);
+});
 
 describe('why a goal needs a new plan', () => {
   it.each([

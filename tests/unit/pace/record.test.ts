@@ -126,10 +126,10 @@ describe('a record', () => {
     const of = (part: object) => recordSentences([{ ...quarter, ...part }]).join(' ');
     expect(of({})).toBe('');
     expect(of({ forecasts: 1, held: 1, chance: 0.62, met: 1 })).toBe(
-      'One forecast from half way can be looked back at: what came lay inside its band. It gave the target a chance of 62%; it was met.',
+      'One forecast was made half way, and what came lay inside its band. It gave the target a chance of 62%; it was met.',
     );
     expect(of({ forecasts: 5, held: 4, chance: 0.62, met: 0.6 })).toBe(
-      '5 forecasts from half way can be looked back at: what came lay inside the band 4 times, and 8 in 10 are meant to. They gave the targets a chance of 62% on average; 60% were met.',
+      '5 forecasts were made half way, and what came lay inside their bands 4 times: 8 in 10 are meant to. They gave the targets a chance of 62% on average; 60% were met.',
     );
     expect(of({ saidOnTrack: 8, saidAndMet: 6 })).toMatch(/“on track” 8 times.*6/);
     expect(closedWords({ closed: { met: 2, partly: 1, missed: 0, dropped: 0 } })).toBe(
