@@ -29,6 +29,9 @@ export function openClient(url: string, prepare = true): postgres.Sql {
       statement_timeout: 5_000,
       lock_timeout: 2_000,
       idle_in_transaction_session_timeout: 10_000,
+      // With row-level security in it a page's statement takes longer to plan than to run, and PostgreSQL would plan
+      // its first five runs in each connection anew.
+      plan_cache_mode: 'force_generic_plan',
     },
   });
   // Drizzle makes the driver hand dates and instants over as text; raw queries get the same.
