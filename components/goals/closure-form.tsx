@@ -7,11 +7,11 @@ import { Notice } from '#/components/ui/notice.tsx';
 import { Segmented } from '#/components/ui/segmented.tsx';
 import type { Outcome } from '#/db/vocabulary.ts';
 import { callApi } from '#/lib/web/browser/api.ts';
-import { errorsOf, type FormErrors, without } from './form-errors.ts';
 import { FormProblems } from './form-problems.tsx';
 import { outcomeWords } from './goal-words.ts';
 import { useEarlyTyping } from './use-early-typing.ts';
 import { useKept } from './use-kept.ts';
+import { useSending } from './use-sending.ts';
 
 type ClosureFormProps = { id: string; version: number; memberId: string };
 
@@ -34,11 +34,7 @@ const prompts = [
 /** How a goal is closed: what became of it, and what was learned. */
 export function ClosureForm({ id, version: seen, memberId }: ClosureFormProps) {
   const [closure, setClosure] = useState<Closure>({ outcome: null, retrospective: '' });
-  const [version, setVersion] = useState(seen);
-  const [errors, setErrors] = useState<FormErrors>({});
-  const [attempt, setAttempt] = useState(0);
-  const [stale, setStale] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { send, touched, errors, attempt, stale, busy } = useSending(seen);
   const isChanged = closure.outcome !== null || closure.retrospective !== '';
   const kept = useKept(`milepost.closure.${memberId}.${id}`, closure, {
     isChanged,
@@ -49,36 +45,25 @@ export function ClosureForm({ id, version: seen, memberId }: ClosureFormProps) {
     setClosure((before) => ({ ...before, ...(Object.fromEntries(typed) as Partial<Closure>) })),
   );
 
-  async function close() {
-    if (busy) return;
-    setBusy(true);
-    setStale(false);
+  function close() {
     const body = { ...closure, outcome: closure.outcome ?? undefined } as Closure & {
       outcome: Outcome;
     };
-    const answer = await callApi('POST /api/v1/goals/{id}/closure', {
-      params: { id },
-      version,
-      body,
-    });
-    if (answer.ok) {
-      kept.forget();
-      location.assign(`/goals/${id}`);
-      return;
-    }
-    setBusy(false);
-    if (answer.problem.status === 412 && answer.problem.currentVersion) {
-      setVersion(answer.problem.currentVersion);
-      setStale(true);
-      return;
-    }
-    setErrors(errorsOf(answer.problem, { metrics: [], milestones: [] }));
-    setAttempt((count) => count + 1);
+    const params = { id };
+    return send(
+      (version) => callApi('POST /api/v1/goals/{id}/closure', { params, version, body }),
+      leave,
+    );
+  }
+
+  function leave() {
+    kept.forget();
+    location.assign(`/goals/${id}`);
   }
 
   function change(part: Partial<Closure>, field: string) {
     setClosure((before) => ({ ...before, ...part }));
-    setErrors((before) => without(before, field));
+    touched(field);
   }
 
   return (

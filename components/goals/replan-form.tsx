@@ -55,7 +55,7 @@ export function ReplanForm({ cards, ...place }: ReplanFormProps) {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        form.send();
+        form.decide();
       }}
     >
       {form.restored && <Notice live>What you chose before is still here.</Notice>}

@@ -3,10 +3,10 @@
 import { type RefObject, useState } from 'react';
 import { type ReplanOption, replanOptions } from '#/db/vocabulary.ts';
 import { callApi } from '#/lib/web/browser/api.ts';
-import { errorsOf, type FormErrors, without } from './form-errors.ts';
 import type { OptionCard } from './replan-form.tsx';
 import { type Typed, useEarlyTyping } from './use-early-typing.ts';
 import { useKept } from './use-kept.ts';
+import { useSending } from './use-sending.ts';
 
 export interface Choice {
   option: ReplanOption | null;
@@ -30,11 +30,7 @@ export function useReplanForm(
   form: RefObject<HTMLFormElement | null>,
 ) {
   const [choice, setChoice] = useState<Choice>({ option: null, picks: {}, taken: [], reason: '' });
-  const [version, setVersion] = useState(seen);
-  const [errors, setErrors] = useState<FormErrors>({});
-  const [attempt, setAttempt] = useState(0);
-  const [stale, setStale] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const { send, touched, ...sending } = useSending(seen);
   const isChanged = choice.option !== null || choice.reason !== '';
   const kept = useKept(`milepost.replan.${memberId}.${id}`, choice, {
     isChanged,
@@ -44,35 +40,24 @@ export function useReplanForm(
 
   function change(part: Partial<Choice>, field: string) {
     setChoice((before) => ({ ...before, ...part }));
-    setErrors((before) => without(before, field));
+    touched(field);
   }
 
-  async function send() {
-    if (busy) return;
-    setBusy(true);
-    setStale(false);
+  function decide() {
     const body = { ...bodyOf(choice, cards), reason: choice.reason } as never;
-    const answer = await callApi('POST /api/v1/goals/{id}/replan', {
-      params: { id },
-      version,
-      body,
-    });
-    if (answer.ok) {
-      kept.forget();
-      location.assign(`/goals/${id}`);
-      return;
-    }
-    setBusy(false);
-    if (answer.problem.status === 412 && answer.problem.currentVersion) {
-      setVersion(answer.problem.currentVersion);
-      setStale(true);
-      return;
-    }
-    setErrors(errorsOf(answer.problem, { metrics: [], milestones: [] }));
-    setAttempt((count) => count + 1);
+    const params = { id };
+    return send(
+      (version) => callApi('POST /api/v1/goals/{id}/replan', { params, version, body }),
+      leave,
+    );
   }
 
-  return { choice, change, errors, attempt, stale, busy, ready, restored: kept.restored, send };
+  function leave() {
+    kept.forget();
+    location.assign(`/goals/${id}`);
+  }
+
+  return { ...sending, choice, change, ready, restored: kept.restored, decide };
 }
 
 /** The pick of an option: the one chosen, else its first. */
